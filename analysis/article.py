@@ -1,0 +1,57 @@
+"""An article as the measures see it: its text, what is known of it, and how that is known."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Precision = Literal["day", "month", "year", "range", "none"]
+DateSource = Literal[
+    "reader", "page metadata", "byline", "address", "file name", "text", "event", ""
+]
+
+
+@dataclass(frozen=True)
+class DateEstimate:
+    """When an article was published, as far as the evidence goes; never a guess.
+
+    ``earliest`` and ``latest`` are inclusive; None leaves that end open. ``precision`` is
+    "range" where the article is dated by bounds only, and "none" where it is not placed in time
+    (a bound may still be known). ``source`` names the kind of evidence, ``evidence`` the words
+    or the event themselves.
+    """
+
+    earliest: date | None = None
+    latest: date | None = None
+    precision: Precision = "none"
+    source: DateSource = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class DroppedLine:
+    """A line of the source that is not part of the article's body, and why (its role)."""
+
+    line: int
+    role: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article, ready to be measured.
+
+    ``text`` is the cleaned body: paragraphs joined by one blank line. Every offset in the tables
+    counts characters of it. An empty string means "not known".
+    """
+
+    article_id: str
+    text: str
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    genre: str = ""
+    language: str = ""
+    url: str = ""
+    date: DateEstimate = field(default_factory=DateEstimate)
+    dropped: tuple[DroppedLine, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,90 @@
+"""The columns of the four tables, named once, with label, unit and help text beside them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name in code and exports, and the words for it on the screen.
+
+    ``kind`` is the pandas type that the table is checked against: "text", "int" or "float";
+    float columns may be empty (NaN), ints may not.
+    """
+
+    name: str
+    kind: str
+    label: str
+    unit: str
+    help: str
+
+
+ARTICLES: tuple[Column, ...] = (
+    Column("article_id", "text", "Article", "", "The article's identifier: its file name, or a digest of an added file."),
+    Column("title", "text", "Title", "", "Title as the text gives it."),
+    Column("author", "text", "Author", "", "Author or authors, without titles of office."),
+    Column("outlet", "text", "Outlet", "", "Where it was published."),
+    Column("genre", "text", "Genre", "", "News, opinion, speech or report, where the text shows it."),
+    Column("language", "text", "Language", "ISO 639-1", "Language of the text."),
+    Column("url", "text", "Address", "", "Web address of the article, where known."),
+    Column("date_earliest", "text", "Not before", "ISO day", "Earliest day on which it can have been published; empty if open."),
+    Column("date_latest", "text", "Not after", "ISO day", "Latest day on which it can have been published; empty if open."),
+    Column("date_precision", "text", "Date precision", "", "day, month, year, range (bounds only) or none (not placed in time)."),
+    Column("date_source", "text", "Date known from", "", "The kind of evidence that the date rests on."),
+    Column("date_evidence", "text", "Evidence for the date", "", "The words or the event that the date rests on."),
+    Column("words", "int", "Words", "words", "Words of the cleaned body."),
+    Column("sentences", "int", "Sentences", "sentences", "Sentences of the cleaned body."),
+    Column("cooperative", "int", "Cooperative", "sentences", "Sentences that show the two sides working together, talking or agreeing, or call for it."),
+    Column("confrontational", "int", "Confrontational", "sentences", "Sentences that show one side threatening, accusing, punishing or deterring the other."),
+    Column("mixed", "int", "Mixed", "sentences", "Sentences that clearly show both."),
+    Column("none", "int", "No frame", "sentences", "Sentences that do not frame the relationship."),
+    Column("balance", "float", "Balance", "-1 to +1", "(cooperative - confrontational) / (cooperative + mixed + confrontational) sentences."),
+    Column("balance_low", "float", "Balance, low", "-1 to +1", "Lower end of the 95 % interval of the balance; empty with fewer than five paragraphs."),
+    Column("balance_high", "float", "Balance, high", "-1 to +1", "Upper end of the 95 % interval of the balance; empty with fewer than five paragraphs."),
+    Column("polarity", "float", "Polarity", "-1 to +1", "TextBlob polarity of the whole text: mean over its rated words."),
+    Column("subjectivity", "float", "Subjectivity", "0 to 1", "TextBlob subjectivity of the whole text: mean over its rated words."),
+    Column("tone_coverage", "float", "Tone coverage", "0 to 1", "Share of sentences in which TextBlob found any rated word."),
+    Column("warnings", "text", "Warnings", "JSON list", "What a reader should know of how this article was read."),
+)
+
+SENTENCES: tuple[Column, ...] = (
+    Column("article_id", "text", "Article", "", "The article that the sentence stands in."),
+    Column("sentence_id", "int", "Sentence", "", "Number of the sentence in its article, from 1."),
+    Column("paragraph", "int", "Paragraph", "", "Number of the paragraph in its article, from 1."),
+    Column("start", "int", "Start", "characters", "Where the sentence begins in the cleaned text."),
+    Column("end", "int", "End", "characters", "Where the sentence ends in the cleaned text."),
+    Column("text", "text", "Text", "", "The sentence."),
+    Column("frame", "text", "Frame", "", "cooperative, confrontational, mixed or none."),
+    Column("frame_score", "float", "Frame score", "-1 to +1", "Weight of cooperative against confrontational evidence; above 0 is cooperative."),
+    Column("evidence", "text", "Evidence", "JSON list", "The terms behind the frame: term, start, end, frame, weight, rules."),
+    Column("voice", "text", "Voice", "", "author, quoted or reported."),
+    Column("speaker", "text", "Speaker", "", "Whose words or view it is, where the sentence names somebody."),
+    Column("polarity", "float", "Polarity", "-1 to +1", "TextBlob polarity of the sentence; empty where it rates no word."),
+    Column("subjectivity", "float", "Subjectivity", "0 to 1", "TextBlob subjectivity of the sentence; empty where it rates no word."),
+)
+
+THEMES: tuple[Column, ...] = (
+    Column("article_id", "text", "Article", "", "The article that the term stands in."),
+    Column("sentence_id", "int", "Sentence", "", "The sentence that the term stands in."),
+    Column("theme", "text", "Theme", "", "The theme that the term belongs to."),
+    Column("term", "text", "Term", "", "The words found in the text."),
+    Column("start", "int", "Start", "characters", "Where the term begins in the cleaned text."),
+    Column("end", "int", "End", "characters", "Where the term ends in the cleaned text."),
+)
+
+MENTIONS: tuple[Column, ...] = (
+    Column("article_id", "text", "Article", "", "The article that the mention stands in."),
+    Column("sentence_id", "int", "Sentence", "", "The sentence that the mention stands in."),
+    Column("entity", "text", "Named", "", "Who or what is named, aliases resolved."),
+    Column("kind", "text", "Kind", "", "state, organisation, person, place, or found (a proper name that the actor file lacks)."),
+    Column("surface", "text", "As written", "", "The words in the text."),
+    Column("start", "int", "Start", "characters", "Where the mention begins in the cleaned text."),
+    Column("end", "int", "End", "characters", "Where the mention ends in the cleaned text."),
+    Column("sentiment", "text", "Sentiment toward", "", "positive, negative or neutral; empty where it is not measured."),
+)
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "articles": ARTICLES,
+    "sentences": SENTENCES,
+    "themes": THEMES,
+    "mentions": MENTIONS,
+}
