@@ -1,0 +1,44 @@
+"""A document as it was read: its lines and what its own metadata says, before any cleaning."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+Kind = Literal["text", "markdown", "html", "pdf", "docx"]
+NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class PageMetadata:
+    """What the file itself says of the article, outside its running text.
+
+    Each value is "" where the file does not give it. ``date`` is an ISO day, month or year
+    ("2014-04-03", "2014-04", "2014"), ``language`` an ISO 639-1 code as the file declares it.
+    ``evidence`` maps a field's name to the place that gave it, in words a reader can check
+    ('meta article:published_time', 'front matter "date"', 'column "date"').
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    genre: str = ""
+    date: str = ""
+    url: str = ""
+    language: str = ""
+    evidence: Mapping[str, str] = field(default_factory=lambda: NO_EVIDENCE)
+
+
+@dataclass(frozen=True)
+class RawDocument:
+    """A document of any kind as lines of plain text, as read and not yet cleaned.
+
+    ``name`` is the file's name or what the reader called it. ``lines`` hold no line ends; an
+    empty line separates paragraphs. ``warnings`` are sentences for the reader.
+    """
+
+    name: str
+    kind: Kind
+    lines: tuple[str, ...]
+    metadata: PageMetadata = field(default_factory=PageMetadata)
+    warnings: tuple[str, ...] = ()
