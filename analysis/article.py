@@ -1,7 +1,9 @@
 """An article as the measures see it: its text, what is known of it, and how that is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 Precision = Literal["day", "month", "year", "range", "none"]
@@ -34,6 +36,24 @@ class DroppedLine:
     line: int
     role: str
     text: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a person has set of an article; it stands above whatever the program finds.
+
+    "" and None leave a field to the program. ``evidence`` maps a field's name to what the person
+    went by; it may be empty.
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    genre: str = ""
+    language: str = ""
+    url: str = ""
+    date: DateEstimate | None = None
+    evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)
