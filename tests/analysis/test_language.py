@@ -1,0 +1,43 @@
+"""The language of a text is told from its first page, or not at all."""
+
+import pytest
+
+from analysis import language
+from analysis.language import identify_language
+
+ENGLISH = (
+    "The leaders of NATO and Russia met in Lisbon and agreed to work together on the defence of "
+    "Europe against missiles, and to look at the threats that they have in common."
+)
+GERMAN = (
+    "Die NATO und Russland wollen wieder miteinander sprechen. Das sagte der Generalsekretär am "
+    "Mittwoch in Brüssel nach einem Treffen mit dem russischen Außenminister."
+)
+RUSSIAN = (
+    "НАТО и Россия возобновят диалог, заявил в среду в Брюсселе генеральный секретарь после "
+    "встречи с министром иностранных дел России."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ENGLISH, "en"),
+        (GERMAN, "de"),
+        (RUSSIAN, "ru"),
+        ("Talks resumed in Brussels on Wednesday after months without any contact at all.", "en"),
+        ("NATO and Russia", ""),
+        ("2014 2015 2016 " * 40, ""),
+        ("", ""),
+    ],
+)
+def test_language_of_a_text(text: str, expected: str) -> None:
+    assert identify_language(text) == expected
+
+
+def test_plain_english_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        pytest.fail("the model was loaded")
+
+    monkeypatch.setattr(language, "_identifier", fail)
+    assert identify_language(ENGLISH) == "en"
