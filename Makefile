@@ -1,0 +1,21 @@
+# The scripts do the work, so that a machine without make has the same commands (see README.md).
+SCRIPT := sh scripts/python.sh
+PORT ?= 8501
+
+.PHONY: run test check format picture
+
+run: ## open the dashboard on localhost
+	@$(SCRIPT) run.py $(PORT)
+
+test: ## every check and every test
+	@$(SCRIPT) test.py
+
+check: ## what needs no browser: format, lint, types, unit tests
+	@$(SCRIPT) test.py format lint types unit
+
+format: ## put the code into the project's format
+	@$(SCRIPT) inside.py -m ruff format .
+	@$(SCRIPT) inside.py -m ruff check --fix .
+
+picture: ## take the README's picture of the start page anew
+	@$(SCRIPT) inside.py scripts/picture.py
