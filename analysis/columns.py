@@ -60,6 +60,8 @@ SENTENCES: tuple[Column, ...] = (
     Column("speaker", "text", "Speaker", "", "Whose words or view it is, where the sentence names somebody."),
     Column("polarity", "float", "Polarity", "-1 to +1", "TextBlob polarity of the sentence; empty where it rates no word."),
     Column("subjectivity", "float", "Subjectivity", "0 to 1", "TextBlob subjectivity of the sentence; empty where it rates no word."),
+    Column("words", "int", "Words", "words", "Words of the sentence; an article's words are their sum."),
+    Column("rated_words", "int", "Rated words", "words", "Words and phrases that TextBlob rates; an article's polarity is the mean of its sentences' polarity weighted by them."),
 )
 
 THEMES: tuple[Column, ...] = (
