@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,13 +36,13 @@ def prepare(*requirements: str) -> Path:
     """
     wanted = {_fingerprint(name) for name in requirements}
     installed = STAMP.read_text("utf-8").splitlines() if STAMP.exists() else []
-    if PYTHON.exists() and wanted <= set(installed):
+    works = _has_pip()
+    if works and wanted <= set(installed):
         return PYTHON
     print("Installing what the dashboard needs into .venv; this takes a minute.", flush=True)
-    if UNFINISHED in installed or not _has_pip():
+    if UNFINISHED in installed or not works:
         _make_environment()
-    for name in requirements:
-        _install(name)
+    _install(requirements)
     STAMP.write_text("\n".join(sorted(wanted)), "utf-8")
     return PYTHON
 
@@ -51,10 +52,11 @@ def _fingerprint(name: str) -> str:
 
 
 def _has_pip() -> bool:
+    """Whether .venv's Python starts and is still the one that its packages belong to."""
     if not PYTHON.exists():
         return False
-    check = subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False)
-    return check.returncode == 0
+    look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('pip') is None)"
+    return subprocess.run([PYTHON, "-c", look], capture_output=True, check=False).returncode == 0
 
 
 def _make_environment() -> None:
@@ -74,9 +76,10 @@ def _make_environment() -> None:
     raise SetupError(f"The folder .venv could not be made: {_last_line()}.")
 
 
-def _install(requirements: str) -> None:
+def _install(requirements: Sequence[str]) -> None:
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    if _logged([*pip, "-r", str(ROOT / requirements)]) == 0:
+    files = [word for name in requirements for word in ("-r", str(ROOT / name))]
+    if _logged([*pip, *files]) == 0:
         return
     if NO_NETWORK.search(_log_text()):
         raise SetupError(

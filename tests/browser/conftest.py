@@ -1,0 +1,60 @@
+"""A real browser in front of a real server; a page that complains in its console fails its test."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from screen import open_chromium
+from server import serve
+
+WIDE = {"width": 1440, "height": 1000}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the browser's tests last: its event loop would stand in the way of page tests."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with open_chromium() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of one server for all tests that leave it as it is."""
+    with serve(tmp_path_factory.mktemp("session") / "added") as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page of its own, and fail where it reports an error or asks another machine."""
+    context = browser.new_context(viewport=WIDE, accept_downloads=True, locale="en-GB")
+    page = context.new_page()
+    complaints = collect_complaints(page)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def collect_complaints(page: Page) -> list[str]:
+    """Return a list that fills with what goes wrong in the page from now on."""
+    complaints: list[str] = []
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def request(asked: Request) -> None:
+        target = urlsplit(asked.url)
+        if target.scheme in {"http", "https"} and target.hostname != "localhost":
+            complaints.append(f"request to another machine: {asked.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("request", request)
+    return complaints
