@@ -1,0 +1,74 @@
+"""What pages and charts ask for: small tables by filter, each number with its n.
+
+All functions take the tables and the filters and return new tables. Pages know these names only;
+what stands behind them may change.
+"""
+
+from analysis.store.articles import balance_by_year, count_frames, list_articles
+from analysis.store.filters import Filters, Options, describe_filters, list_options, select
+from analysis.store.heads import HEAD
+from analysis.store.mentions import (
+    count_mentions,
+    count_mentions_by_article,
+    count_mentions_by_year,
+    count_pairs,
+    list_surfaces,
+)
+from analysis.store.overall import ArticleFact, Overall, YearFact, overall
+from analysis.store.sentences import (
+    SIDES,
+    Selection,
+    Sentences,
+    Side,
+    list_marks,
+    list_sentences,
+    select_side,
+)
+from analysis.store.themes import count_themes, count_themes_by_article, count_themes_by_year
+from analysis.store.tone import (
+    compare_tone_frame,
+    count_frame_tone,
+    follow_article,
+    list_disagreements,
+    list_tone,
+    summarise_tone,
+    tone_by_side,
+)
+
+__all__ = [
+    "HEAD",
+    "SIDES",
+    "ArticleFact",
+    "Filters",
+    "Options",
+    "Overall",
+    "Selection",
+    "Sentences",
+    "Side",
+    "YearFact",
+    "balance_by_year",
+    "compare_tone_frame",
+    "count_frame_tone",
+    "count_frames",
+    "count_mentions",
+    "count_mentions_by_article",
+    "count_mentions_by_year",
+    "count_pairs",
+    "count_themes",
+    "count_themes_by_article",
+    "count_themes_by_year",
+    "describe_filters",
+    "follow_article",
+    "list_articles",
+    "list_disagreements",
+    "list_marks",
+    "list_options",
+    "list_sentences",
+    "list_surfaces",
+    "list_tone",
+    "overall",
+    "select",
+    "select_side",
+    "summarise_tone",
+    "tone_by_side",
+]
