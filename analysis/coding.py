@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from analysis.codebook import Codebook
-from analysis.framing import Evidence, Frame
-from analysis.mentions import Mention
+from analysis.codebook import Actor, Codebook, Entry, Theme
+from analysis.framing import Evidence, Frame, View, frame_sentence, mark_terms
+from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
-from analysis.themes import ThemeHit
-from analysis.voice import Voice
+from analysis.terms import TermMatch
+from analysis.themes import ThemeHit, find_themes
+from analysis.voice import Voice, code_voices
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,14 @@ class CodedSentence:
     mentions: tuple[Mention, ...]
 
 
+class _Sorted(NamedTuple):
+    """The matches of one sentence by what they are matches of."""
+
+    framing: list[TermMatch]
+    themes: list[TermMatch]
+    actors: list[TermMatch]
+
+
 def code_document(
     sentences: Sequence[Sentence], codebook: Codebook, any_actors: bool = False
 ) -> list[CodedSentence]:
@@ -36,5 +46,59 @@ def code_document(
     With ``any_actors`` the language of cooperation and conflict is scored whoever the actors
     are; without it a sentence counts only where the relationship of the two sides is in view.
     """
-    del codebook, any_actors
-    return [CodedSentence("none", 0.0, (), (), "author", "", ()) for _ in sentences]
+    entries = codebook.vocabulary.entries
+    texts = [sentence.text for sentence in sentences]
+    found = [_sort(matches, entries) for matches in codebook.vocabulary.index.find(texts)]
+    namings = [find_namings(t, f.actors, entries) for t, f in zip(texts, found, strict=True)]
+    unlisted = find_unlisted(texts, namings)
+    view = View(codebook.sides)
+    marked = [mark_terms(f.framing, entries) for f in found]
+    framings = []
+    for sentence, marks, named in zip(sentences, marked, namings, strict=True):
+        strength = view.strength(named, marks.operators)
+        framings.append(
+            frame_sentence(
+                sentence.text, sentence.start, marks, named, 1.0 if any_actors else strength
+            )
+        )
+    voices = code_voices(sentences, framings, [m.operators for m in marked], namings)
+    return [
+        CodedSentence(
+            framing.frame,
+            framing.score,
+            framing.evidence,
+            find_themes(sentence.text, sentence.start, matches.themes, entries),
+            voice,
+            speaker,
+            _mentions(sentence, named, new),
+        )
+        for sentence, framing, (voice, speaker), matches, named, new in zip(
+            sentences, framings, voices, found, namings, unlisted, strict=True
+        )
+    ]
+
+
+def _sort(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> _Sorted:
+    found = _Sorted([], [], [])
+    for match in matches:
+        item = entries[match.term].item
+        if isinstance(item, Actor):
+            found.actors.append(match)
+        elif isinstance(item, Theme):
+            found.themes.append(match)
+        else:
+            found.framing.append(match)
+    return found
+
+
+def _mentions(
+    sentence: Sentence, named: Sequence[Naming], unlisted: Sequence[FoundName]
+) -> tuple[Mention, ...]:
+    mentions = to_mentions(sentence.text, sentence.start, named)
+    mentions += [
+        Mention(
+            name, "found", sentence.text[start:end], sentence.start + start, sentence.start + end
+        )
+        for start, end, name in unlisted
+    ]
+    return tuple(sorted(mentions, key=lambda mention: mention.start))

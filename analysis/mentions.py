@@ -1,10 +1,181 @@
 """Who and what is named in a sentence, with aliases resolved by the actor file."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from analysis.codebook import Actor, Entry
+from analysis.terms import TermMatch
 
 Kind = Literal["state", "organisation", "person", "place", "found"]
 Sentiment = Literal["positive", "negative", "neutral", ""]
+
+FOUND_REPEATS = 2
+"""A single capitalised word that the actor file lacks is a name if it stands twice."""
+
+_PLACE_WORDS = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "throughout",
+        "across",
+        "central",
+        "downtown",
+        "visited",
+        "visiting",
+    ]
+)
+_PLACE_PHRASES = ("visit to", "trip to", "flew to", "travelled to", "traveled to", "arrived in")
+_NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŽČĆŠ][\w’'\-]*[\w]"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:of|de|von|van|al|der|for|the)\s){{0,2}}{_NAME_WORD})*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NO_NAMES = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "President",
+        "Prime",
+        "Minister",
+        "Secretary",
+        "General",
+        "Foreign",
+        "Defence",
+        "Defense",
+        "Chancellor",
+        "Ambassador",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Lord",
+        "Sir",
+        "Senator",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "You",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "With",
+        "After",
+        "Before",
+        "Since",
+        "While",
+        "When",
+        "Where",
+        "What",
+        "Why",
+        "How",
+        "If",
+        "As",
+        "But",
+        "And",
+        "Or",
+        "Not",
+        "No",
+        "Yet",
+        "However",
+        "Moreover",
+        "Furthermore",
+        "Indeed",
+        "Both",
+        "Instead",
+        "Even",
+        "Such",
+        "There",
+        "Here",
+        "Now",
+        "Then",
+        "Thus",
+        "Although",
+        "Though",
+        "Despite",
+        "Nevertheless",
+        "First",
+        "Second",
+        "Third",
+        "Finally",
+        "Cold",
+        "War",
+        "Summit",
+        "Treaty",
+        "Act",
+        "Council",
+        "Union",
+        "East",
+        "North",
+        "South",
+        "Soviet",
+        "Some",
+        "Many",
+        "Most",
+        "Its",
+        "Their",
+        "Our",
+        "His",
+        "Her",
+        "My",
+        "All",
+        "Any",
+        "One",
+        "Two",
+        "Three",
+        "Last",
+        "Next",
+        "Another",
+        "Other",
+        "More",
+        "Only",
+        "Perhaps",
+        "Under",
+        "Over",
+        "Once",
+        "Until",
+        "Against",
+        "Among",
+        "Between",
+        "Without",
+        "During",
+        "Within",
+        "Through",
+        "Also",
+        "According",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -22,3 +193,115 @@ class Mention:
     start: int
     end: int
     sentiment: Sentiment = ""
+
+
+class Naming(NamedTuple):
+    """An actor of the file named in a sentence; offsets count characters of the sentence."""
+
+    start: int
+    end: int
+    actor: Actor
+    is_place: bool = False
+
+
+def find_namings(text: str, matches: Sequence[TermMatch], entries: Sequence[Entry]) -> list[Naming]:
+    """Return the actors named in a sentence, in order, the longest alias first.
+
+    ``matches`` are the matches of aliases in ``text``, in order of start.
+    """
+    namings: list[Naming] = []
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        if namings and match.start < namings[-1].end:
+            continue
+        term, item = entries[match.term]
+        if not isinstance(item, Actor) or not _same_case(term, text[match.start : match.end]):
+            continue
+        is_place = bool(item.place) and _is_place(text, match.start, namings)
+        namings.append(Naming(match.start, match.end, item, is_place))
+    return namings
+
+
+def _same_case(alias: str, surface: str) -> bool:
+    """Capitals of the alias must be capitals in the text; small letters may be either."""
+    if alias.islower():
+        return True
+    if alias.isupper() and len(alias) > 1:
+        return surface.isupper()
+    if " " not in alias:
+        return not alias[0].isupper() or surface[0].isupper()
+    return all(
+        not (want[0].isupper() and have[0].islower())
+        for want, have in zip(
+            re.split(r"[\s\-–]", alias), re.split(r"[\s\-–]", surface), strict=False
+        )
+        if want and have
+    )
+
+
+def _is_place(text: str, start: int, namings: Sequence[Naming]) -> bool:
+    """Say whether a capital is meant as a place: after "in", or joined to one that is."""
+    before = text[max(0, start - 24) : start].lower().split()
+    if not before:
+        return False
+    if before[-1] in _PLACE_WORDS or " ".join(before[-2:]) in _PLACE_PHRASES:
+        return True
+    joined = before[-1] in ("and", "or") and len(before) > 1
+    return bool(joined and namings and namings[-1].is_place and start - namings[-1].end <= 5)
+
+
+def to_mentions(text: str, offset: int, namings: Sequence[Naming]) -> list[Mention]:
+    """Turn the namings of a sentence into mentions with offsets in the whole text."""
+    return [
+        Mention(
+            naming.actor.place if naming.is_place else naming.actor.name,
+            "place" if naming.is_place else naming.actor.kind,  # type: ignore[arg-type]
+            text[naming.start : naming.end],
+            offset + naming.start,
+            offset + naming.end,
+        )
+        for naming in namings
+    ]
+
+
+class FoundName(NamedTuple):
+    """A proper name that the actor file lacks, in a sentence."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_unlisted(
+    texts: Sequence[str], namings: Sequence[Sequence[Naming]]
+) -> list[list[FoundName]]:
+    """Return the proper names of a document that the actor file lacks, sentence by sentence.
+
+    A name is two or more capitalised words in a row, or one that stands at least twice away
+    from the beginning of a sentence. Capitalised words that begin a sentence count only where
+    the same name stands elsewhere too.
+    """
+    candidates = [_candidates(text, named) for text, named in zip(texts, namings, strict=True)]
+    counts = Counter(found.name for row in candidates for found in row if found.start > 0)
+    return [
+        [
+            found
+            for found in row
+            if (" " in found.name and found.start > 0) or counts[found.name] >= FOUND_REPEATS
+        ]
+        for row in candidates
+    ]
+
+
+def _candidates(text: str, named: Sequence[Naming]) -> list[FoundName]:
+    taken = [(naming.start, naming.end) for naming in named]
+    found = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        if any(start < stop and begin < end for begin, stop in taken):
+            continue
+        name = _POSSESSIVE.sub("", match.group())
+        words = [word for word in name.split() if word[0].isupper()]
+        if all(word in _NO_NAMES for word in words) or words[0] in _NO_NAMES:
+            continue
+        found.append(FoundName(start, start + len(name), name))
+    return found

@@ -1,6 +1,10 @@
 """What a sentence is about: the codebook's themes and the terms that show them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from analysis.codebook import Entry, Theme
+from analysis.terms import TermMatch
 
 
 @dataclass(frozen=True)
@@ -11,3 +15,23 @@ class ThemeHit:
     term: str
     start: int
     end: int
+
+
+def find_themes(
+    text: str, offset: int, matches: Sequence[TermMatch], entries: Sequence[Entry]
+) -> tuple[ThemeHit, ...]:
+    """Return the theme terms of a sentence in order; of terms within terms the longest.
+
+    ``matches`` are the matches of theme terms in ``text``; ``offset`` is where the sentence
+    begins in the cleaned text.
+    """
+    hits: list[ThemeHit] = []
+    last: dict[str, int] = {}
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        theme = entries[match.term].item
+        if not isinstance(theme, Theme) or match.end <= last.get(theme.name, -1):
+            continue
+        last[theme.name] = match.end
+        start, end = match.start, match.end
+        hits.append(ThemeHit(theme.name, text[start:end], offset + start, offset + end))
+    return tuple(hits)
