@@ -1,0 +1,50 @@
+"""Files of any kind to documents, and documents to articles."""
+
+from dataclasses import replace
+
+from analysis.document import RawDocument
+from analysis.errors import ReadingError
+from analysis.reading.archives import count_articles
+from analysis.reading.kinds import describe_mismatch, find_format
+
+__all__ = ["LONGEST_TEXT", "read_document"]
+
+# Three long books (the longest novel in print has 3.2 million characters); up to here every
+# measure stays within seconds. What is longer holds many articles, or is no article.
+LONGEST_TEXT = 2_000_000
+
+
+def read_document(data: bytes, name: str) -> RawDocument:
+    """Read the bytes of a file into lines of text and the file's own metadata.
+
+    The kind is told by the content; ``name`` is compared with it and named in errors.
+
+    Raises:
+        ReadingError: the file cannot be read as one article; the message says why, in one line.
+    """
+    found = find_format(data, name)
+    document = found.read(data, name)
+    _check_text(document)
+    mismatch = describe_mismatch(found, name)
+    return replace(document, warnings=(mismatch, *document.warnings)) if mismatch else document
+
+
+def _check_text(document: RawDocument) -> None:
+    """Refuse a document without words, of absurd length, or of many articles."""
+    length = sum(len(line) for line in document.lines)
+    if not any(character.isalpha() for line in document.lines for character in line):
+        problem = "There is no text in it." if length else "The text is empty."
+        raise ReadingError(document.name, problem, "Choose another file.")
+    if length > LONGEST_TEXT:
+        raise ReadingError(
+            document.name,
+            f"The text has {length:,} characters; an article may have {LONGEST_TEXT:,}.",
+            "Give each article a file of its own, or a row of its own in a table.",
+        )
+    articles = count_articles(document.lines)
+    if articles > 1:
+        raise ReadingError(
+            document.name,
+            f"This is a press-archive export of {articles} articles in one file.",
+            "Export each article as a file of its own, or as a row of a table.",
+        )
