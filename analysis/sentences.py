@@ -32,7 +32,7 @@ def split_sentences(text: str) -> list[Sentence]:
     paragraph, paragraph_end = 0, -1
     for boundary in get_sentence_boundaries(LANGUAGE, text):
         start, end = _trim(text, int(boundary["start_index"]), int(boundary["end_index"]))
-        if start == end:
+        if start >= end:  # nothing but white space, as between two paragraphs
             continue
         if start > paragraph_end:
             paragraph += 1
