@@ -24,8 +24,8 @@ LINE = 1.3
 """Height of a line in font sizes: plotly's own line spacing."""
 GAP = 10
 TICK_GAP = 8
-TEXT_WIDTHS: dict[Width, int] = {"wide": 690, "narrow": 320}
-"""Room for words, in pixels. Wide begins where the page's column is 700 px (`ui/viewport.py`);
+TEXT_WIDTHS: dict[Width, int] = {"wide": 740, "narrow": 320}
+"""Room for words, in pixels. Wide begins where the page's column is 760 px (`ui/viewport.py`);
 narrow is a telephone of 360 to 390 px less the page's padding."""
 TITLE_TOP = 2
 SUBTITLE_GAP = 4
@@ -41,7 +41,7 @@ _DAY = re.compile(r"\d{4}(-\d\d){0,2}(T.*)?$")
 class Look:
     """For what a figure is drawn: the theme of the page, and a wide or a narrow column.
 
-    Wide is designed for about 1000 px and holds from 700 px on; narrow is designed for 340 px.
+    Wide is designed for about 1000 px and holds from 760 px on; narrow is designed for 340 px.
     """
 
     theme: Theme = "light"

@@ -34,7 +34,8 @@ class FrameStyle:
     """How one frame looks, never by colour alone.
 
     ``colour`` fills marks, ``text`` is the same hue dark (or light) enough to be read as words,
-    ``on`` is the colour of words on such a mark, ``symbol`` shapes markers, ``pattern`` hatches bars, ``sign`` stands before labels.
+    ``on`` is the colour of words on such a mark, ``symbol`` shapes markers, ``pattern`` hatches
+    bars, ``sign`` stands before labels.
     """
 
     frame: Frame

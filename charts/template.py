@@ -31,6 +31,7 @@ def chart_template(theme: Theme) -> go.layout.Template:
         "tickfont": {"color": surface.ink, "size": BODY_SIZE},
         "title": {"font": {"color": surface.muted, "size": BODY_SIZE}, "standoff": 8},
         "automargin": False,
+        "ticklabelstandoff": 4,
         "minor": {"gridcolor": surface.grid},
     }
     layout = go.Layout(

@@ -1,0 +1,1 @@
+"""What every page shares, from its address to the sentences behind a mark."""

@@ -1,0 +1,145 @@
+"""What is read and measured once, and what pages ask of it: all caching of the dashboard.
+
+Functions here wrap pure functions of `analysis`; every cache is bounded. An article is measured
+once for its content and codebook, so adding one measures that one only.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import streamlit as st
+
+from analysis import collection
+from analysis.analyse import analyse_article
+from analysis.article import Article
+from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
+from analysis.corpus import Refusal, load_corpus
+from analysis.labels import label_articles
+from analysis.schema import Tables, join_tables
+from analysis.store import Filters
+
+Answer = TypeVar("Answer")
+P = ParamSpec("P")
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+CORPUS_VARIABLE = "FRAMING_CORPUS"
+"""Names another corpus than the seeds: a folder of articles or a table."""
+
+MOST_ARTICLES = 20_000
+"""Measured articles kept: about 20 kB each, so 400 MB at most."""
+MOST_ANSWERS = 500
+"""Answers kept: small tables, so tens of megabytes at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """All articles and their tables. ``version`` names this content and this codebook.
+
+    It is shared by all visitors: no page gets the tables, only answers made from them.
+    """
+
+    codebook: Codebook
+    articles: Mapping[str, Article]
+    labels: Mapping[str, str]
+    refused: tuple[Refusal, ...]
+    tables: Tables
+    version: str
+
+    def ask(
+        self,
+        function: Callable[Concatenate[Tables, Filters, P], Answer],
+        filters: Filters,
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> Answer:
+        """Answer ``function(tables, filters, …)``, from the cache where the answer is known."""
+        answer: Answer = self._answer(function, (filters, *args), named)
+        return answer
+
+    def ask_all(
+        self,
+        function: Callable[Concatenate[Tables, P], Answer],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> Answer:
+        """Answer ``function(tables, …)``: of everything, whatever the filters say."""
+        answer: Answer = self._answer(function, args, named)
+        return answer
+
+    def _answer(
+        self, function: Callable[..., Any], args: tuple[Any, ...], named: dict[str, Any]
+    ) -> Any:  # noqa: ANN401 (whatever the function answers)
+        question = f"{function.__module__}.{function.__qualname__}"
+        return _answer(self.version, question, args, named, function, self.tables)
+
+
+def load_library() -> Library:
+    """Read the corpus and the reader's own articles; read again only when a file has changed.
+
+    Raises:
+        AnalysisError: the corpus or the codebook cannot be read.
+    """
+    return _load(_stamp())
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading and measuring the articles …")
+def _load(stamp: str) -> Library:
+    codebook = load_codebook()
+    corpus = load_corpus([_corpus_path()], codebook)
+    added = collection.load()
+    articles = {each.article_id: each for each in (*corpus.articles, *added.articles)}
+    keys = [_digest(repr(article), codebook.hash) for article in articles.values()]
+    parts = [
+        _measure(key, article, codebook)
+        for key, article in zip(keys, articles.values(), strict=True)
+    ]
+    tables = join_tables(parts)
+    return Library(
+        codebook=codebook,
+        articles=articles,
+        labels=label_articles(tables.articles),
+        refused=(*corpus.refused, *added.refused),
+        tables=tables,
+        version=_digest(codebook.hash, *keys),
+    )
+
+
+# A resource and not data: it is joined with the others and handed to nobody, so that nothing can
+# change it, and thousands need not be unpickled when one is added.
+@st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
+def _measure(key: str, _article: Article, _codebook: Codebook) -> Tables:
+    return analyse_article(_article, _codebook)
+
+
+@st.cache_data(max_entries=MOST_ANSWERS, show_spinner=False)
+def _answer(
+    version: str,
+    question: str,
+    args: tuple[Any, ...],
+    named: dict[str, Any],
+    _function: Callable[..., Any],
+    _tables: Tables,
+) -> Any:  # noqa: ANN401 (whatever the function answers)
+    return _function(_tables, *args, **named)
+
+
+def _corpus_path() -> Path:
+    return Path(os.environ.get(CORPUS_VARIABLE) or SEEDS)
+
+
+def _stamp() -> str:
+    """Name the state of all files that the library is read from: their paths, sizes and times."""
+    places = (_corpus_path(), DEFAULT_CODEBOOK, collection.folder())
+    files = [
+        file for place in places for file in (sorted(place.rglob("*")), [place])[place.is_file()]
+    ]
+    facts = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return _digest(*map(repr, facts), *map(str, places))
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\n".join(parts).encode("utf-8")).hexdigest()[:16]

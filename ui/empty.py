@@ -1,0 +1,23 @@
+"""What stands where there is nothing to show: why, and what to do."""
+
+import streamlit as st
+
+from ui.filters import reset_filters
+from ui.navigation import page_path
+
+
+def show_no_articles() -> None:
+    """Say that the collection is empty, and where to add to it."""
+    st.info("There are no articles yet. Add some to see how they are framed.")
+    st.page_link(page_path("add_articles"), label="Add articles", icon=":material/note_add:")
+
+
+def show_no_match(summary: str) -> None:
+    """Say that no article passes the filters, which they are, and offer to open them."""
+    st.info(f"No article matches the filters. {summary}", icon=":material/filter_alt:")
+    st.button("Show all articles", on_click=reset_filters, key="show_all", type="primary")
+
+
+def show_no_data(question: str) -> None:
+    """Say that a figure has nothing to draw under these filters."""
+    st.info(f"{question} Nothing to draw here: no sentence under these filters is part of it.")
