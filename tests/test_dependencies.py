@@ -9,10 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = ("requirements.txt", "requirements-dev.txt")
-# Used without an import of ours: by trafilatura, by pandas, and by Plotly.
-INDIRECT = {"lxml-html-clean", "pyarrow", "kaleido"}
-TOOLS = {"ruff", "mypy", "pandas-stubs"}
-IMPORTED_AS = {"python-docx": "docx", "python-frontmatter": "frontmatter"}
+# Used without an import of ours: by trafilatura, and by pandas.
+INDIRECT = {"lxml-html-clean", "pyarrow"}
+TOOLS = {"ruff", "mypy", "pandas-stubs", "pytest-xdist"}
+IMPORTED_AS = {"python-docx": "docx", "python-frontmatter": "frontmatter", "pyyaml": "yaml"}
 OURS = {"analysis", "charts", "ui", *(path.stem for path in (ROOT / "scripts").glob("*.py"))}
 
 
