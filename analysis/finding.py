@@ -64,8 +64,9 @@ def _say_unframed(figures: Overall) -> str:
     these = "this article" if figures.articles == 1 else f"these {figures.articles:,} articles"
     if figures.sentences == 0:
         return f"The filters leave no sentence of {these}."
-    sentences = f"{figures.sentences:,} sentence" + ("s" if figures.sentences > 1 else "")
-    return f"None of the {sentences} of {these} frames the relationship."
+    if figures.sentences == 1:
+        return f"The one sentence of {these} does not frame the relationship."
+    return f"None of the {figures.sentences:,} sentences of {these} frames the relationship."
 
 
 def _say_together(figures: Overall) -> str:
@@ -83,13 +84,18 @@ def _say_articles(first: ArticleFact, last: ArticleFact) -> str:
         f"From the first dated article ({first.date_short}) to the last ({last.date_short}), "
         f"the balance of these articles {step}"
     )
-    few = [
-        f"the {place} rests on only {fact.framed} framed sentence"
-        + ("s" if fact.framed > 1 else "")
-        for place, fact in (("first", first), ("last", last))
-        if fact.small_n
-    ]
-    return f"{text}; {' and '.join(few)}." if few else f"{text}."
+    return f"{text}{_say_few(first, last)}."
+
+
+def _say_few(first: ArticleFact, last: ArticleFact) -> str:
+    """What the step rests on, where that is little."""
+    if first.small_n and last.small_n:
+        return f"; they rest on only {first.framed} and {last.framed} framed sentences"
+    for place, fact in (("first", first), ("last", last)):
+        if fact.small_n:
+            sentences = "sentence" if fact.framed == 1 else "sentences"
+            return f"; the {place} rests on only {fact.framed} framed {sentences}"
+    return ""
 
 
 def _say_years(first: YearFact, last: YearFact) -> str:
