@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import balance as balance_module
 from analysis.balance import explain_interval, measure_balance, summarise_balances
 
 CODES = {"c": "cooperative", "f": "confrontational", "m": "mixed", "n": "none"}
@@ -37,6 +38,15 @@ def test_the_interval_is_the_published_one() -> None:
     assert balance.value == pytest.approx(0.4)
     assert balance.low == pytest.approx(2 * 0.347 - 1, abs=1e-3)
     assert balance.high == pytest.approx(2 * 0.911 - 1, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("freedom", "tabled"), [(4, 2.776), (5, 2.571), (9, 2.262), (29, 2.045), (1000, 1.962)]
+)
+def test_students_quantile_is_that_of_the_tables(freedom: int, tabled: float) -> None:
+    assert balance_module._student_quantile(np.array([float(freedom)]))[0] == pytest.approx(
+        tabled, abs=1e-3
+    )
 
 
 def test_agreement_of_all_codes_gives_an_interval_of_some_width() -> None:
