@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from analysis.cleaning.markup import Line, Mark
+from analysis.cleaning.markup import Line, Mark, unmark
 
 # Hard-wrapped text is at most this wide: mail wraps at 72 to 80, the widest trial file at 94.
 WRAP_WIDTH = 110
 WRAP_LINES = 3
+# Lines beyond that width, as a share of all: addresses, and tables.
+LONG_SHARE = 0.1
 # A text is hard-wrapped where at least this share of its inner lines ends no sentence: 0.66 to
 # 0.97 in the wrapped trial files, 0.00 to 0.33 in the others.
 WRAP_SHARE = 0.5
@@ -22,13 +24,23 @@ WRAP_SLACK = 3
 KEYWORDS = 3
 KEYWORD_WORDS = 4
 
+# Share of longer words with a capital in a title; in sentences below 0.4 on the seeds.
+TITLE_CASE = 0.6
+# Paragraphs parted by empty lines have at most this many lines each on average.
+PARAGRAPH_LINES = 20
+
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.|Mr\.|Ms\.|Mrs\.|Dr\.|Gen\.|Lt\.|St\.|No\.)$")
 _LIST_SIGN = re.compile(r"\s*[,;|•·/]\s*")
 _SENTENCE_END = re.compile(
     r"(?:[.!?…。！？][\"'”’»“‘)\]]*|(?<=[A-Za-zА-я”’\"')])[.!?][\"'”’]*\d{1,2})\s*$"
 )
 _WORD = re.compile(r"\w")
 _SPLIT_WORD = re.compile(r"(\w+)-$")
-_OPEN_QUOTE = re.compile(r"(?:^|[\s(])[\"“„«]\s*$")
+# What no paragraph ends with: an opening quotation mark, an article, a preposition.
+_OPEN_END = re.compile(
+    r"(?:^|[\s(])[\"“„«]\s*$|\b(?:the|an?|of|to|and|in|for|with|by|from|at|on|that|der|die|das|und"
+    r"|von|mit|и|в|на|с|по)$"
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,12 @@ def is_keywords(text: str) -> bool:
     return len(parts) >= KEYWORDS and all(len(p.split()) <= KEYWORD_WORDS for p in parts)
 
 
+def is_title_case(text: str) -> bool:
+    """Tell whether most words of four letters or more begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+
+
 def join_lines(lines: Sequence[Line], label: Callable[[str], str]) -> list[Block]:
     """Make paragraphs; ``label`` gives the role of a line that stands for itself, or "".
 
@@ -77,120 +95,147 @@ def join_lines(lines: Sequence[Line], label: Callable[[str], str]) -> list[Block
     unfinished sentence.
     """
     width = wrap_width(lines)
-    joiner = _Joiner(width, label, _split_words(lines) if width else frozenset())
+    joiner = _Joiner(lines, width, label)
     for line in lines:
         joiner.add(line)
-    return joiner.blocks
+    known = _list_words(lines) if width else frozenset()
+    return [_finish(group, known) for group in joiner.groups]
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """Find the width at which a text is hard-wrapped; 0 where it is not.
 
-    The width is the length that 98 of 100 lines keep: addresses cannot be broken.
+    The width is the length that nine of ten unfinished lines keep: addresses are not broken.
     """
-    lengths = sorted(len(line.text) for line in lines if line.text)
     inner = [
-        line
+        line.text
         for line, below in pairwise(lines)
         if line.text and below.text and line.mark != "heading"
     ]
-    if len(inner) < WRAP_LINES:
+    unfinished = sorted(len(text) for text in inner if not ends_sentence(text))
+    if len(inner) < WRAP_LINES or len(unfinished) < WRAP_SHARE * len(inner):
         return 0
-    width = lengths[int(len(lengths) * 0.98) - (len(lengths) >= 50)]
-    unfinished = sum(not ends_sentence(line.text) for line in inner)
-    full = sum(len(line.text) >= FULL_SHARE * width for line in inner)
-    if width > WRAP_WIDTH or unfinished < WRAP_SHARE * len(inner) or full < len(inner) / 2:
-        return 0
-    return width
+    width = unfinished[int(0.9 * len(unfinished))]
+    long = sum(len(line.text) > WRAP_WIDTH for line in lines)
+    full = sum(len(text) >= FULL_SHARE * width for text in inner)
+    is_wrapped = width <= WRAP_WIDTH and long <= LONG_SHARE * len(lines) and full * 2 >= len(inner)
+    return width if is_wrapped else 0
+
+
+@dataclass
+class _Group:
+    """A paragraph in the making: its lines, and what the finished one keeps of them."""
+
+    lines: list[Line]
+    apart: bool
+    role: str
+
+    @property
+    def last(self) -> Line:
+        """The line that the next one may continue."""
+        return self.lines[-1]
 
 
 class _Joiner:
-    """The paragraphs so far, and whether the line before goes on."""
+    """The paragraphs so far, and whether the next line goes on with the last of them."""
 
-    def __init__(self, width: int, label: Callable[[str], str], known: frozenset[str]) -> None:
-        self.blocks: list[Block] = []
+    def __init__(self, lines: Sequence[Line], width: int, label: Callable[[str], str]) -> None:
+        self.groups: list[_Group] = []
         self._width = width
-        self._known = known
+        self._by_blanks = _has_blank_paragraphs(lines)
         self._label = label
         self._blank = True
-        self._last: Line | None = None
 
     def add(self, line: Line) -> None:
         """Take the next line: a paragraph of its own, or the end of the one before."""
         if not line.text:
             self._blank = True
             return
-        role = self._role(line)
-        if not role and self._goes_on(line):
-            self._extend(line)
+        before = self.groups[-1] if self.groups else None
+        role = self._role(before, line)
+        if before and not role and not before.role and self._goes_on(before, line):
+            before.lines.append(line)
         else:
-            mark = "" if line.mark == "quote" else line.mark
-            block = Block((line.number,), line.text, mark, line.level, self._blank, role)
-            self.blocks.append(block)
-        self._last, self._blank = line, False
+            self.groups.append(_Group([line], self._blank, role))
+        self._blank = False
 
-    def _role(self, line: Line) -> str:
+    def _role(self, before: _Group | None, line: Line) -> str:
         """Label a line only where it stands for itself: within a wrapped sentence it may not."""
-        before = self.blocks[-1] if self.blocks else None
-        alone = before is None or self._blank or before.role or before.mark == "heading"
-        if self._width and not alone and not self._is_broken(line):
+        alone = before is None or self._blank or before.role or before.last.mark == "heading"
+        if self._width and not alone and before and not self._is_broken(before.last, line):
             return ""
         return self._label(line.text)
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, before: _Group, line: Line) -> bool:
         """Tell whether a line continues the paragraph before it."""
-        before = self.blocks[-1] if self.blocks else None
-        last = self._last
-        if before is None or last is None or before.role:
-            return False
+        last = before.last
         if last.mark == "heading":
             return last.goes_on and not self._blank and not line.mark
         if line.mark not in ("", "quote", "italic", "bold", "note") or last.mark == "image":
             return False
-        unfinished = not before.is_sentence
+        unfinished = not ends_sentence(last.text) and last.text[-1] not in ":;"
+        open_end = bool(_OPEN_END.search(last.text[-6:]))
         small = line.text[0].islower() or not _WORD.search(line.text)
         if self._blank:
-            full = len(last.text) >= FULL_SHARE * self._width
-            return bool(self._width) and unfinished and full and line.text[0].islower()
+            return bool(self._width) and unfinished and (line.text[0].islower() or open_end)
         if not self._width:
-            open_end = before.text.endswith(",") or bool(_OPEN_QUOTE.search(before.text))
-            return (unfinished and small and before.text[-1] not in ":;") or open_end
-        return not self._is_broken(line) and not self._is_headline(before, line)
+            return (unfinished and small) or open_end or last.text.endswith(",")
+        ended = not self._by_blanks and self._is_broken(last, line)
+        return not ended and not self._is_headline(before, line)
 
-    def _is_broken(self, line: Line) -> bool:
+    def _is_broken(self, last: Line, line: Line) -> bool:
         """Tell whether the line before ended a sentence though the next word had room on it."""
-        if self._last is None:
+        needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
+        ended = ends_sentence(last.text) and not _ABBREVIATION.search(last.text[-6:])
+        return ended and not line.text[0].islower() and needed <= self._width - WRAP_SLACK
+
+    def _is_headline(self, before: _Group, line: Line) -> bool:
+        """Tell whether the paragraph before is a headline: first, short, spelt like one."""
+        if any(not group.role for group in self.groups[:-1]) or line.text[0].islower():
             return False
-        needed = len(self._last.text) + 1 + len(line.text.split(" ", 1)[0])
-        return ends_sentence(self._last.text) and needed <= self._width - WRAP_SLACK
-
-    def _is_headline(self, before: Block, line: Line) -> bool:
-        """Tell whether the paragraph before is a headline: short, at the top, then a capital."""
-        assert self._last is not None  # noqa: S101  # called with a line before only
-        prose = any(block.words >= 15 and not block.role for block in self.blocks)
-        short = len(self._last.text) < FULL_SHARE * self._width and not before.is_sentence
-        return short and not prose and not line.text[0].islower()
-
-    def _extend(self, line: Line) -> None:
-        """Join a line to the paragraph before it."""
-        before = self.blocks[-1]
-        text = _join_words(before.text, line.text, self._known)
-        self.blocks[-1] = replace(before, lines=(*before.lines, line.number), text=text)
+        text = before.last.text
+        short = len(before.lines) == 1 and len(text) < FULL_SHARE * self._width
+        return short and not ends_sentence(text) and is_title_case(text)
 
 
-def _join_words(before: str, after: str, known: frozenset[str]) -> str:
-    """Join two lines with a space, or without one where the first ends in a hyphen.
+def _finish(group: _Group, known: frozenset[str]) -> Block:
+    """Join the lines of a paragraph, and reduce mark-up that went over a line's end."""
+    first = group.lines[0]
+    mark = "" if first.mark == "quote" else first.mark
+    text = first.text
+    if len(group.lines) > 1:
+        text = unmark(_join_words([line.text for line in group.lines], known))
+    numbers = tuple(line.number for line in group.lines)
+    return Block(numbers, text, mark, first.level, group.apart, group.role)
+
+
+def _join_words(texts: Sequence[str], known: frozenset[str]) -> str:
+    """Join lines with spaces, or without one where a line ends in a hyphen.
 
     The hyphen goes where the text has the word without it elsewhere: it only split a syllable.
     """
-    first = _SPLIT_WORD.search(before)
-    if first is None or not after[0].isalnum():
-        return f"{before} {after}"
-    second = re.match(r"\w+", after)
-    whole = first[1] + (second.group() if second else "")
-    return before[:-1] + after if whole.lower() in known else before + after
+    pieces = [texts[0]]
+    for before, after in pairwise(texts):
+        first = _SPLIT_WORD.search(before[-40:]) if before.endswith("-") else None
+        if first is None or not after[0].isalnum():
+            pieces.append(f" {after}")
+            continue
+        second = re.match(r"\w+", after)
+        if second and (first[1] + second.group()).lower() in known:
+            pieces[-1] = pieces[-1][:-1]
+        pieces.append(after)
+    return "".join(pieces)
 
 
-def _split_words(lines: Sequence[Line]) -> frozenset[str]:
-    """List the words of a text, to tell a split word from one with a hyphen of its own."""
+def _has_blank_paragraphs(lines: Sequence[Line]) -> bool:
+    """Tell whether empty lines part the paragraphs, so that a short line ends none."""
+    full = sum(bool(line.text) for line in lines)
+    gaps = sum(bool(line.text) and not below.text for line, below in pairwise(lines))
+    return gaps * PARAGRAPH_LINES >= full
+
+
+def _list_words(lines: Sequence[Line]) -> frozenset[str]:
+    """List the words of a text that splits words; empty for one that splits none."""
+    if not any(line.text.endswith("-") for line in lines):
+        return frozenset()
     return frozenset(word.lower() for line in lines for word in re.findall(r"\w+", line.text))

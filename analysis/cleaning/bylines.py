@@ -10,7 +10,7 @@ from analysis.dates import find_dates, is_calendar_word
 BYLINE_WORDS = 40
 # Words that a date line may hold beside date, time and labels ("Brussels", "Washington DC").
 DATE_LINE_REST = 3
-DATE_LINE_WORDS = 15
+DATE_LINE_LENGTH = 100  # characters
 WEBSITE_WORDS = 6
 NAME_WORDS = range(2, 6)
 
@@ -26,6 +26,8 @@ _BREAK = re.compile(
     r"|опубликовано|veröffentlicht|publié)\b|\bin [A-Z][a-z]+\b",
 )
 _SPLIT = re.compile(r"\s*,\s*(?:and|und|et|и|y|e)?\s*|\s+(?:and|und|et|и|y|e|&|with)\s+")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"[^\W\d_]\.?$|(?:[^\W\d_]\.){2,3}$")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_'’.-]+)*\.?$")
 _TIME = re.compile(
@@ -99,13 +101,15 @@ def parse_website(text: str) -> str:
 
 
 def is_date_line(text: str) -> bool:
-    """Tell whether a text holds a date and nothing else but times, labels and a place."""
-    dates = find_dates(text) if text.count(" ") < DATE_LINE_WORDS else []
-    if not dates:
+    """Tell whether a text holds a date or a time, and nothing else but labels and a place."""
+    if len(text) > DATE_LINE_LENGTH or not _DIGIT.search(text):
         return False
+    dates = find_dates(text)
+    if not dates:
+        return bool(_TIME.search(text)) and not _LETTERS.search(_TIME.sub("", text))
     for found in reversed(dates):
         text = text[: found.start] + " " + text[found.end :]
-    words = re.findall(r"[^\W\d_]+", _TIME.sub(" ", text))
+    words = _LETTERS.findall(_TIME.sub(" ", text))
     labels = load_words()["date_labels"]
     rest = [w for w in words if w.lower() not in labels and not is_calendar_word(w)]
     return len(rest) <= DATE_LINE_REST and all(word[0].isupper() for word in rest)

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.cleaning.blocks import Block, is_keywords
+from analysis.cleaning.blocks import Block, is_keywords, is_title_case
 from analysis.cleaning.bylines import is_names, is_person, names_a_staff, split_names
 from analysis.cleaning.markup import TITLE_WORDS
-from analysis.cleaning.sections import BIO_WORDS
+from analysis.cleaning.sections import BIO_WORDS, count_prose
 from analysis.outlets import find_outlet
 
 # Headings of the trial files have at most 9 words; longer lines without a full stop are kept.
@@ -22,8 +22,14 @@ HEADING_WORDS = 12
 LONG_WORDS = 20
 # A standfirst without a full stop is longer than a shelf mark ("Opinion", "Europe and Asia").
 STANDFIRST_WORDS = 8
+# Points of a list that stands at the end; shorter ones are buttons ("Facebook", "Print this page").
 ITEM_WORDS = 4
-TITLE_CASE = 0.6
+# Paragraphs that may stand above a byline: a lead of one or two.
+LEAD_BLOCKS = 2
+# An author is presented after an article of at least this length, not after a notice.
+PRESENTED_WORDS = 100
+# "The President today signed:" announces a list; "Share this:" does not.
+LEAD_IN_WORDS = 5
 SHELF_MARK_WORDS = 2
 SIGNATURE_WORDS = 5
 
@@ -105,26 +111,32 @@ def label_headings(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _label_inner_lines(blocks: list[Block]) -> list[Block]:
-    """A date or a name that stands alone amid the text is a heading: it dates no article."""
+    """A date or a name that stands alone amid the text is a heading: it dates no article.
+
+    A byline may stand under the first paragraphs, and a date beside such a byline.
+    """
     body = [index for index, block in enumerate(blocks) if not block.role]
-    inner = range(body[0], body[-1]) if body else range(0)
-    for index in inner:
-        if blocks[index].role in ("date", "byline"):
+    for index in range(body[0], body[-1]) if body else ():
+        role = blocks[index].role
+        under_lead = len(body) > LEAD_BLOCKS and index < body[LEAD_BLOCKS]
+        beside = "byline" in (blocks[index - 1].role, blocks[index + 1].role)
+        if role in ("date", "byline") and not (under_lead and (role == "byline" or beside)):
             blocks[index] = replace(blocks[index], role="heading")
     return blocks
 
 
-def is_title_case(text: str) -> bool:
-    """Tell whether most words of four letters or more begin with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
-
-
 def _is_prose(block: Block) -> bool:
-    """Tell whether a block is a paragraph of the article: a sentence, or long enough for one."""
+    """Tell whether a block is a paragraph of the article: a sentence, or made like one."""
     if block.role or block.mark in ("heading", "link", "note"):
         return False
-    return block.is_sentence or (block.words >= LONG_WORDS and not is_keywords(block.text))
+    if block.is_sentence or (block.words >= LONG_WORDS and not is_keywords(block.text)):
+        return True
+    return _leads_in(block) and not is_title_case(block.text)
+
+
+def _leads_in(block: Block) -> bool:
+    """Tell whether a paragraph announces a list or a quotation ("The President signed:")."""
+    return block.text.endswith(":") and block.words >= LEAD_IN_WORDS
 
 
 def _first_prose(blocks: Sequence[Block]) -> int | None:
@@ -138,13 +150,22 @@ def _find_title(blocks: Sequence[Block], prose: int) -> int | None:
     marked = [i for i in head if blocks[i].mark == "heading" and levels[blocks[i].level] == 1]
     if marked:
         return min(marked, key=lambda index: blocks[index].level)
-    plain = [i for i in head if blocks[i].mark != "heading" and blocks[i].words <= TITLE_WORDS]
+    plain = [i for i in head if _is_title_like(blocks[i])]
     if plain:
         return _first_title(blocks, plain)
     if _is_title_sentence(blocks, prose):
         return prose
     lost = [i for i in range(prose) if blocks[i].role in ("related", "navigation")]
     return next((i for i in lost if blocks[i].words > SHELF_MARK_WORDS), None)
+
+
+def _is_title_like(block: Block) -> bool:
+    """Tell whether an unmarked line can be a title: short, and nothing announced or listed."""
+    return (
+        block.mark != "heading"
+        and block.words <= TITLE_WORDS
+        and not block.text.endswith((",", ";", ":"))
+    )
 
 
 def _first_title(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
@@ -160,7 +181,9 @@ def _first_title(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
 def _is_title_sentence(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether the first sentence is a headline: "Crisis or Opportunity?"."""
     block = blocks[index]
-    if block.words > TITLE_WORDS or _INNER_END.search(block.text) or index + 1 == len(blocks):
+    if not block.is_sentence or block.words > TITLE_WORDS or _INNER_END.search(block.text):
+        return False
+    if index + 1 == len(blocks):
         return False
     below = blocks[index + 1]
     if not any(_is_prose(other) for other in blocks[index + 1 :]):
@@ -180,10 +203,10 @@ def _head_role(blocks: Sequence[Block], index: int, title: int | None) -> str:
         return "byline"
     if is_keywords(block.text):
         return "keywords"
+    if block.mark == "heading":
+        return "heading"
     long_enough = block.words >= STANDFIRST_WORDS and not is_title_case(block.text)
-    if block.mark != "heading" and long_enough:
-        return ""
-    return "heading"
+    return "" if long_enough or block.text.endswith((",", ";", ":")) else "heading"
 
 
 def _tail_role(blocks: Sequence[Block], index: int) -> str:
@@ -203,18 +226,22 @@ def _tail_role(blocks: Sequence[Block], index: int) -> str:
 
 
 def _ends_a_list(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a line is the last point of a list that follows on a paragraph."""
+    """Tell whether a line is the last point of a list: marked, or announced with a colon."""
+    if blocks[index].words < ITEM_WORDS:
+        return False
     place = index
-    while place >= 0 and blocks[place].mark == "item" and not blocks[place].role:
+    while place >= 0 and not blocks[place].role and not _is_prose(blocks[place]):
         place -= 1
-    is_list = place < index and blocks[index].words >= ITEM_WORDS
-    return is_list and place >= 0 and not blocks[place].role
+    if place < 0 or blocks[place].role:
+        return False
+    marked = all(block.mark == "item" for block in blocks[place + 1 : index + 1])
+    return marked or _leads_in(blocks[place])
 
 
 def _is_bio(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether a paragraph presents the author: by name, and nobody else's in the article."""
     block = blocks[index]
-    if block.words > BIO_WORDS:
+    if block.words > BIO_WORDS or count_prose(blocks[:index]) < PRESENTED_WORDS:
         return False
     if _BIO_OPENING.match(block.text):
         return True

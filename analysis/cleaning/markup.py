@@ -31,6 +31,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,1000}?)(?<=\S)\*(?![\w*])")
+_OPEN_BOLD = re.compile(r"^\s*\*{2,3}(?!\*)|(?<!\b\w)\*{2,3}\s*$")
 _UNDERLINE = re.compile(r"(?<!\w)(_{1,2})(?=[^\s_])([^_]{1,1000}?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$&\"'@])")
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -133,4 +134,5 @@ def _strip_emphasis(text: str) -> str:
     """Take out the signs of bold and italic; stars that stand for something else stay."""
     if text.count("**") % 2 == 0:
         text = text.replace("**", "")
+    text = _OPEN_BOLD.sub("", text)
     return _UNDERLINE.sub(r"\2", _EMPHASIS.sub(r"\1", text))

@@ -25,8 +25,7 @@ def label_repeats(blocks: Sequence[Block]) -> list[Block]:
     """
     labelled = list(blocks)
     words = [_words(block.text) if not block.role else [] for block in blocks]
-    for index, holder in _find_held(words):
-        near = holder < index and _is_run(labelled, holder, index)
+    for index, holder, near in _find_held(words):
         role = "repeat" if near or words[index] == words[holder] else "pull_quote"
         labelled[index] = replace(labelled[index], role=role)
         if role == "pull_quote":
@@ -34,8 +33,11 @@ def label_repeats(blocks: Sequence[Block]) -> list[Block]:
     return labelled
 
 
-def _find_held(words: Sequence[list[str]]) -> Iterator[tuple[int, int]]:
-    """Find the paragraphs whose words stand in another, as (index, index of the holder)."""
+def _find_held(words: Sequence[list[str]]) -> Iterator[tuple[int, int, bool]]:
+    """Find the paragraphs whose words stand in another: index, index of the holder, nearness.
+
+    A paragraph is near where only repetitions and dropped lines stand between the two.
+    """
     openings = {tuple(own[:REPEAT_WORDS]) for own in words if len(own) >= REPEAT_WORDS}
     places: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(words):
@@ -53,7 +55,7 @@ def _find_held(words: Sequence[list[str]]) -> Iterator[tuple[int, int]]:
         if holder < 0:
             last_holder = index
         else:
-            yield index, holder
+            yield index, holder, holder == last_holder
 
 
 def _holds(other: list[str], own: list[str], before: bool, is_other: bool) -> bool:
@@ -61,11 +63,6 @@ def _holds(other: list[str], own: list[str], before: bool, is_other: bool) -> bo
     if not is_other or len(other) < len(own) or (len(other) == len(own) and not before):
         return False
     return f" {' '.join(own)} " in f" {' '.join(other)} "
-
-
-def _is_run(blocks: Sequence[Block], holder: int, index: int) -> bool:
-    """Tell whether nothing but repetitions and dropped lines stands between the two."""
-    return all(block.role for block in blocks[holder + 1 : index])
 
 
 def _label_frame(blocks: list[Block], index: int) -> None:
