@@ -1,5 +1,5 @@
 """The dashboard's entry script: `streamlit run dashboard.py`."""
 
-from ui.navigation import run_dashboard
+from ui.frame import run_dashboard
 
 run_dashboard()

@@ -33,6 +33,10 @@ CAMERA = 34
 """Width of the camera button, which stands over the upper right corner."""
 TITLE_SIZES: dict[Width, int] = {"wide": 20, "narrow": 17}
 RIGHT = 16
+RIM = 20
+"""Pixels around a figure that is exported."""
+UNSELECTED = 0.45
+"""Opacity of the marks beside a selected one: plainly behind it, still to be read."""
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}(T.*)?$")
 """A day as text stands on an axis of time, whose labels plotly writes itself."""
 
@@ -125,9 +129,19 @@ def finish_figure(
     )
     _add_heading(figure, words, look)
     draw_key(figure, key, look.surface, axis + GAP)
+    _soften_unselected(figure, look)
     add_footnote(figure, words.note, look)
     figure.update_layout(meta={**figure.layout.meta, "alt": words.alt or describe(figure)})
     return figure
+
+
+def pad_figure(figure: go.Figure) -> None:
+    """Give a finished figure a rim, as a file stands on a page that has none of its own."""
+    margin = figure.layout.margin
+    figure.update_layout(
+        margin={side: margin[side] + RIM for side in "lrtb"},
+        height=figure.layout.height + 2 * RIM,
+    )
 
 
 def add_footnote(figure: go.Figure, text: str, look: Look) -> None:
@@ -140,6 +154,16 @@ def add_footnote(figure: go.Figure, text: str, look: Look) -> None:
     font = {"size": SMALL_SIZE, "color": look.surface.muted}
     _add_words(figure, lines, {"y": 0, "yshift": -foot - GAP / 2, "font": font})
     figure.update_layout(margin_b=foot + room, height=figure.layout.height + room)
+
+
+def _soften_unselected(figure: go.Figure, look: Look) -> None:
+    """Keep the marks beside a selected one readable, with their words."""
+    for trace in figure.data:
+        if trace.type in ("bar", "scatter"):
+            trace.unselected = {
+                "marker": {"opacity": UNSELECTED},
+                "textfont": {"color": look.surface.ink},
+            }
 
 
 def _meta(words: Words) -> dict[str, str]:
@@ -236,7 +260,7 @@ def _axis_room(figure: go.Figure, side: str) -> int:
     """Give the height of tick labels and title of the x axes at ``side``."""
     room = 0.0
     for axis in _axes(figure, "x"):
-        if axis.visible is False or (axis.side or "bottom") != side:
+        if axis.visible is False or (axis.side or "bottom") != side or _is_inside(figure, axis):
             continue
         height = 0.0
         if axis.showticklabels is not False:
@@ -247,3 +271,9 @@ def _axis_room(figure: go.Figure, side: str) -> int:
             height += BODY_SIZE * LINE + TICK_GAP
         room = max(room, height)
     return round(room)
+
+
+def _is_inside(figure: go.Figure, axis: Any) -> bool:  # noqa: ANN401 (as above)
+    """Whether the labels of an x axis stand between two plots, in the plot area's own height."""
+    anchor = figure.layout[f"yaxis{(axis.anchor or 'y').removeprefix('y')}"]
+    return anchor is not None and anchor.domain is not None and anchor.domain[0] > 0

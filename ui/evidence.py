@@ -28,6 +28,7 @@ _BADGES = {
     "mixed": ("gray", ":material/contrast:"),
     "none": ("gray", ":material/circle:"),
 }
+_VOICES = {"author": "author’s words", "quoted": "quoted", "reported": "reported"}
 
 
 def read_selection(mark: Mark) -> Selection:
@@ -131,7 +132,7 @@ def _say_place(view: View, row: Mapping[Any, Any]) -> str:
     parts = [
         view.labels[row["article_id"]],
         f"sentence {row['sentence_id']}",
-        f"{row['voice']}{speaker}",
+        f"{_VOICES[row['voice']]}{speaker}",
     ]
     return " · ".join(parts)
 

@@ -8,10 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from analysis.provenance import Provenance, csv_bytes, provenance_line
+from analysis.provenance import PROVENANCE_COLUMNS, Provenance, csv_bytes, provenance_line
 from analysis.store import Selection
 from charts.images import IMAGE_FORMATS, REMEDY, ImageFormat, draw_image, find_browser, write_html
-from charts.layout import Look, add_footnote
+from charts.layout import Look, add_footnote, pad_figure
 from ui.empty import show_no_data
 from ui.evidence import Mark, read_selection, show_evidence
 from ui.frame import View
@@ -112,7 +112,8 @@ def _offer_downloads(key: str, table: pd.DataFrame, draw: Draw, provenance: Prov
     """Draw the menu of files; each is made when it is asked for."""
     source = provenance_line(provenance)
     images = find_browser() is not None
-    with st.popover("Download", icon=":material/download:", type="tertiary", key=f"{key}-download"):
+    menu = st.popover("Download", icon=":material/download:", type="tertiary", key=f"{key}-files")
+    with menu, st.container(gap=None):
         for kind, label in IMAGE_FORMATS.items():
             make = partial(_make_image, draw, table, source, kind)
             _offer(f"{key}.{kind}", label, make, disabled=not images)
@@ -120,7 +121,7 @@ def _offer_downloads(key: str, table: pd.DataFrame, draw: Draw, provenance: Prov
             st.caption(REMEDY)
         page = partial(_make_html, draw, table, source)
         _offer(f"{key}.html", "HTML, opens without a network", page)
-        _offer(f"{key}.csv", "CSV, the data behind it", partial(csv_bytes, table, provenance))
+        _offer(f"{key}.csv", "CSV, the data behind it", partial(_make_csv, table, provenance))
 
 
 def _offer(file_name: str, label: str, make: Callable[[], bytes], disabled: bool = False) -> None:
@@ -143,7 +144,14 @@ def _make_html(draw: Draw, table: pd.DataFrame, source: str) -> bytes:
     return write_html(_for_print(draw, table, source), source)
 
 
+def _make_csv(table: pd.DataFrame, provenance: Provenance) -> bytes:
+    """Write the data; a column that bears a name of the provenance's gives way."""
+    names = {name: f"{name}_in_figure" for name in PROVENANCE_COLUMNS if name in table.columns}
+    return csv_bytes(table.rename(columns=names), provenance)
+
+
 def _for_print(draw: Draw, table: pd.DataFrame, source: str) -> go.Figure:
     figure = draw(table, PRINT)
     add_footnote(figure, source, PRINT)
+    pad_figure(figure)
     return figure

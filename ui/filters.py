@@ -18,6 +18,7 @@ KEYS = (DATES, ARTICLES, OUTLETS, VOICES, UNDATED)
 UNKNOWN_OUTLET = "Outlet unknown"
 VOICE_NAMES = {"author": "Author", "quoted": "Quoted", "reported": "Reported"}
 
+_CHOSEN = "_chosen"
 _SPAN = "_span"
 _REFUSED = "_refused"
 
@@ -33,23 +34,49 @@ class Choices:
     undated: int
 
 
-def choose_filters(library: Library) -> Filters:
-    """Draw the filters in the sidebar and give what is chosen.
+def draw_filters(library: Library) -> None:
+    """Draw the filters in the sidebar and keep what is chosen for the page.
 
-    Values in the address that name nothing here are left out, with a sentence that says so.
+    Called by the entry script alone: widgets of a page lose what an address set as soon as the
+    reader goes to another page.
     """
-    options = library.ask_all(list_options)
-    choices = _make_choices(options, library.labels)
+    choices = _make_choices(library.ask_all(list_options), library.labels)
     refused = _refused_values(choices)
     _follow_span(tuple(choices.months))
     with st.sidebar:
         st.subheader("Filters")
         chosen = _draw(choices)
-        filtered = chosen != Filters()
-        st.button("Reset filters", icon=":material/filter_alt_off:", on_click=reset_filters,
-                  disabled=not filtered, width="stretch", key="reset")  # fmt: skip
-    _say_refused(refused, chosen)
+        st.button(
+            "Reset filters",
+            icon=":material/filter_alt_off:",
+            on_click=reset_filters,
+            disabled=chosen == Filters(),
+            width="stretch",
+            key="reset_filters",
+        )
+    st.session_state[_CHOSEN] = chosen
+    if refused:
+        st.session_state[_REFUSED] = (refused, chosen)
+
+
+def chosen_filters() -> Filters:
+    """Give what the reader has chosen; everything, where nothing was drawn."""
+    chosen: Filters = st.session_state.get(_CHOSEN, Filters())
     return chosen
+
+
+def say_refused() -> None:
+    """Say which values of the address name nothing here, until the reader changes a filter.
+
+    The address is mended at once and the page may run again by itself, so the sentence is kept.
+    """
+    values, at = st.session_state.get(_REFUSED, ([], None))
+    if values and at == chosen_filters():
+        verb = "is" if len(values) == 1 else "are"
+        st.warning(
+            f"The address asks for {escape(listed(values))}, which {verb} not here: left out.",
+            icon=":material/link_off:",
+        )
 
 
 def reset_filters() -> None:
@@ -155,8 +182,6 @@ def _follow_span(months: Sequence[str]) -> None:
         if chosen and (tuple(chosen) == before or not set(chosen) <= set(months)):
             st.session_state[DATES] = span
     st.session_state[_SPAN] = span
-    for key in (ARTICLES, OUTLETS):  # a removed article may still be chosen
-        _OPEN.setdefault(key, list)
 
 
 def _refused_values(choices: Choices) -> list[str]:
@@ -174,19 +199,6 @@ def _refused_values(choices: Choices) -> list[str]:
         for value in st.query_params.get_all(key)
         if not holds(value)
     ]
-
-
-def _say_refused(refused: Sequence[str], chosen: Filters) -> None:
-    """Say which values were left out, until the reader changes a filter.
-
-    The address is mended at once and the page may run again by itself, so the sentence is kept.
-    """
-    if refused:
-        st.session_state[_REFUSED] = (list(refused), chosen)
-    values, at = st.session_state.get(_REFUSED, ([], None))
-    if values and at == chosen:
-        words = escape(listed(values))
-        st.warning(f"The address asks for {words}, which is not here. It was left out.")
 
 
 _OPEN: dict[str, Callable[[], object]] = {

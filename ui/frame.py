@@ -1,7 +1,7 @@
 """How a page opens: title, filters, data, errors and the empty state in one call."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -19,8 +19,8 @@ from charts.numbers import counted
 from ui.data import Library, load_library
 from ui.empty import show_no_articles, show_no_match
 from ui.errors import say_error, say_errors
-from ui.filters import choose_filters
-from ui.navigation import PageEntry, find_entry, stand_alone
+from ui.filters import chosen_filters, draw_filters, say_refused
+from ui.navigation import PageEntry, find_entry, is_filtered, open_dashboard, stand_alone
 from ui.plain import escape
 from ui.viewport import read_look, watch_width
 
@@ -88,6 +88,15 @@ class View:
         return {theme.name: theme.label for theme in self.codebook.themes}
 
 
+def run_dashboard() -> None:
+    """Draw what stands beside every page, then run the page; called by `dashboard.py`."""
+    page = open_dashboard()
+    if is_filtered(page):
+        with suppress(AnalysisError):  # the page meets the same error and says it
+            draw_filters(load_library())
+    page.run()
+
+
 @contextmanager
 def open_page(stem: str, needs_articles: bool = True) -> Iterator[View]:
     """Open a page and give its view; the page's own drawing stands in the ``with`` block.
@@ -114,7 +123,9 @@ def _make_view(entry: PageEntry) -> View:
     except AnalysisError as error:
         say_error(error)
         st.stop()
-    filters = choose_filters(library) if entry.filtered else Filters()
+    filters = chosen_filters() if entry.filtered else Filters()
+    if entry.filtered:
+        say_refused()
     summary = library.ask(describe_filters, filters)
     articles, sentences = library.ask(_count, filters)
     size = f"{counted(articles, 'article')}, {counted(sentences, 'sentence')}"

@@ -85,10 +85,10 @@ PAGES: Mapping[str, tuple[PageEntry, ...]] = {
 }
 
 
-def run_dashboard() -> None:
-    """Draw the navigation and run the page that the address names; called by `dashboard.py`."""
+def open_dashboard() -> st.Page:
+    """Draw the navigation and give the page that the address names; for `dashboard.py`."""
     st.session_state[_FRAMED] = True
-    _name_pages().run()
+    return _name_pages()
 
 
 def stand_alone() -> None:
@@ -107,6 +107,12 @@ def stand_alone() -> None:
 def find_entry(stem: str) -> PageEntry:
     """Give the entry of a page; a KeyError names one that does not exist."""
     return {entry.stem: entry for group in PAGES.values() for entry in group}[stem]
+
+
+def is_filtered(page: st.Page) -> bool:
+    """Say whether the shared filters stand beside this page."""
+    entries = (entry for group in PAGES.values() for entry in group)
+    return any(entry.filtered and entry.title == page.title for entry in entries)
 
 
 def page_path(stem: str) -> str:
