@@ -19,7 +19,8 @@ class DateEstimate:
     ``earliest`` and ``latest`` are inclusive; None leaves that end open. ``precision`` is
     "range" where the article is dated by bounds only, and "none" where it is not placed in time
     (a bound may still be known). ``source`` names the kind of evidence, ``evidence`` the words
-    or the event themselves.
+    or the event themselves. ``warnings`` are sentences for the reader: a date in the future, or one
+    that the text contradicts.
     """
 
     earliest: date | None = None
@@ -27,6 +28,7 @@ class DateEstimate:
     precision: Precision = "none"
     source: DateSource = ""
     evidence: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,19 @@ from pathlib import Path
 from analysis.errors import CodebookError
 
 GAP = "…"
+# A gap in a phrase stands for up to three words ("former NATO Secretary General": two).
 GAP_WORDS = 3
-"""A gap in a phrase stands for up to three words ("former NATO Secretary General": two)."""
 
 EVENT_FIELDS = ("name", "date", "phrases", "source")
 OFFICE_FIELDS = ("title", "titles", "names", "since", "source")
 _SEPARATOR = r"(?:,?\s+|\s?[-–—]\s?)"
+# Words that, up to two words before a title, say that somebody does not hold it.
 _NOT_YET = re.compile(
     r"\b(?:incoming|future|next|vice|deputy|designate|elect|candidate)[\s-](?:[\w'’.]+\s){0,2}$",
     re.I,
 )
-"""Words that, up to two words before a title, say that somebody does not hold it."""
+# Words inside "former … President Obama" that part the two ("former President Bush and …").
 _OTHER_OFFICE = re.compile(r"\b(?:vice|deputy|and|with|to)\b", re.IGNORECASE)
-"""Words inside "former … President Obama" that part the two ("former President Bush and …")."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Event:
     display: bool = False
     note: str = ""
 
-    def find_in(self, sentence: str) -> re.Match[str] | None:
-        """Find the first phrase that names the event in a sentence, or None."""
+    def find_in(self, sentence: str) -> tuple[int, int] | None:
+        """Find where a phrase that names the event begins and ends in a sentence, or None."""
         return _find_phrase(self.phrases, sentence)
 
 
@@ -127,9 +127,9 @@ def find_events(sentences: Sequence[str], events: Sequence[Event]) -> list[Sight
         if not phrases:
             continue
         for number, sentence in enumerate(sentences):
-            match = _find_phrase(phrases, sentence)
-            if match:
-                sightings.append(Sighting(event, number, *match.span()))
+            place = _find_phrase(phrases, sentence)
+            if place:
+                sightings.append(Sighting(event, number, *place))
     return sightings
 
 
@@ -179,16 +179,15 @@ def _former_phrases(titles: Sequence[str], names: Sequence[str]) -> tuple[str, .
     )
 
 
-def _find_phrase(phrases: Sequence[str], sentence: str) -> re.Match[str] | None:
-    """Find the first of the phrases whose parts all stand in the sentence, or None."""
+def _find_phrase(phrases: Sequence[str], sentence: str) -> tuple[int, int] | None:
+    """Find where the first phrase begins and ends whose parts all stand in the sentence."""
     for phrase in phrases:
-        matches = [part.search(sentence) for part in _compile_phrase(phrase)]
-        if not all(matches):
+        matches = [match for part in _compile_phrase(phrase) if (match := part.search(sentence))]
+        if len(matches) < len(_compile_phrase(phrase)):
             continue
-        first = matches[0]
-        if phrase.startswith("^") and first and _is_barred(first, sentence):
+        if phrase.startswith("^") and _is_barred(matches[0], sentence):
             continue
-        return first
+        return min(match.start() for match in matches), max(match.end() for match in matches)
     return None
 
 

@@ -1,0 +1,202 @@
+"""What the words of a text say of its own date: it is not older than what it reports.
+
+A day or month that a text reports as past, an event that it names, a title that it gives somebody:
+each sets a day before which the text cannot have been published. A summit that it calls upcoming
+sets one after which it cannot. Nothing here gives a date: a text's latest event may be history.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from textwrap import shorten
+
+from analysis.article import DateSource
+from analysis.dates import FoundDate, find_dates, find_yearless_days
+from analysis.events import Event, Sighting, find_events
+from analysis.sentences import Sentence, split_sentences
+
+# A day without a year belongs to the full date before it in its paragraph if it follows within
+# this time ("On 18 October 2021 … on 29 October").
+SAME_STORY = timedelta(days=60)
+# Characters around a date in which a verb or preposition decides whether it lies in the future.
+BEFORE_DATE = 40
+AFTER_DATE = 100
+# Characters around an event's name in which "upcoming" or "this September" belongs to it.
+NEAR_EVENT = 30
+EVIDENCE_LENGTH = 120  # characters
+
+_TOWARD = re.compile(
+    r"\b(?:by|until|till|before|through|no later than|bis|ab|до|к)\s+(?:the\s+)?"
+    r"(?:end of\s+|early\s+|late\s+|mid-?\s*)?$|\b(?:will|shall|upcoming|forthcoming|scheduled|planned|plans?|expected"
+    r"|due|deadline|next|if|unless|expires?|set for|slated|would|could|may|might|будет)\b"
+    r"(?:\s+\S+){0,5}\s*$",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|planned)|wird|werden|будет"
+    r"|будут)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|said|told|met|held|took|gave|wrote|made|was|were|had|came|began|went|became|led"
+    r"|left|saw|put|set|shot|sent|spoke|war|hatte|wurden?|был[аио]?)\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:if|would|could|might|may|possible|potential|prospect of|threat of|fears? of|risk of"
+    r"|eventual|any|future|hypothetical|avoid|prevent)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_UPCOMING = re.compile(
+    r"\b(?:upcoming|forthcoming|approaching|coming|next)\b\W*(?:\w+\W+){0,3}$", re.I
+)
+_THIS_MONTH = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:this|next|later this) (?:week|month|year|spring|summer|autumn|fall"
+    r"|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:agreed|decided|adopted|endorsed|declared|launched|pledged|approved|reaffirmed|reiterated"
+    r"|signed|met|held|took place|announced|concluded|invited|stated|confirmed|since|after"
+    r"|following|last)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”»\"]")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A day that a text cannot be older (or younger) than, and the words that say so.
+
+    ``is_day`` says that the text itself names that day; ``paragraph`` counts from 1.
+    """
+
+    day: date
+    evidence: str
+    source: DateSource
+    paragraph: int
+    is_day: bool = False
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The latest lower bound and the earliest upper bound of a text; None where there is none."""
+
+    earliest: Bound | None = None
+    latest: Bound | None = None
+
+    def allow(self, first: date, last: date) -> bool:
+        """Tell whether a date from another source is consistent with both bounds."""
+        too_old = self.earliest is not None and last < self.earliest.day
+        too_young = self.latest is not None and first > self.latest.day
+        return not (too_old or too_young)
+
+
+def find_bounds(text: str, events: Sequence[Event], today: date) -> Bounds:
+    """Find the bounds that a cleaned text sets to its own date.
+
+    What lies after ``today`` is no report of something past and sets no bound. Where the bounds
+    contradict each other the upper one goes: "upcoming" may be quoted from an older text.
+    """
+    sentences = split_sentences(text)
+    sightings = find_events([sentence.text for sentence in sentences], events)
+    lower = [*_reported_days(sentences), *_event_bounds(sentences, sightings)]
+    upper = [bound for sighting in sightings for bound in _upcoming(sentences, sighting)]
+    lower = [bound for bound in lower if bound.day <= today]
+    earliest = max(lower, key=lambda bound: (bound.day, bound.is_day), default=None)
+    latest = min(upper, key=lambda bound: bound.day, default=None)
+    if earliest and latest and latest.day < earliest.day:
+        latest = None
+    return Bounds(earliest, latest)
+
+
+def _reported_days(sentences: Sequence[Sentence]) -> list[Bound]:
+    """List the days and months that the sentences report as past."""
+    bounds: list[Bound] = []
+    last: FoundDate | None = None
+    paragraph = 0
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            last, paragraph = None, sentence.paragraph
+        for found in find_dates(sentence.text):
+            if found.precision == "range" or not is_past(sentence.text, found.start, found.end):
+                continue
+            is_day = found.precision == "day"
+            last = found if is_day else last
+            bounds.append(_text_bound(found.earliest, found.text, sentence, is_day))
+        if last is not None:
+            bounds += _same_story(sentence, last)
+    return bounds
+
+
+def _same_story(sentence: Sentence, last: FoundDate) -> list[Bound]:
+    """List the days without a year that go on the story of a full date before them."""
+    bounds = []
+    for found in find_yearless_days(sentence.text):
+        day = found.in_year(last.earliest.year)
+        if day is None or not timedelta(0) <= day - last.earliest <= SAME_STORY:
+            continue
+        if is_past(sentence.text, found.start, found.end):
+            words = f"{last.text} … {sentence.text[found.start : found.end]}"
+            bounds.append(_text_bound(day, words, sentence, True))
+    return bounds
+
+
+def is_past(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a sentence reports a date as past; where it is not sure, it is not."""
+    if _TOWARD.search(sentence[max(0, start - BEFORE_DATE) : start]):
+        return False
+    after = sentence[end : end + AFTER_DATE]
+    future, past = _WILL.search(after), _PAST.search(after)
+    return future is None or (past is not None and past.start() < future.start())
+
+
+def _event_bounds(sentences: Sequence[Sentence], sightings: Sequence[Sighting]) -> list[Bound]:
+    """List the events that the sentences name as having happened."""
+    return [
+        _event_bound(sentences[sighting.sentence], sighting)
+        for sighting in sightings
+        if _has_happened(sentences[sighting.sentence].text, sighting)
+    ]
+
+
+def _has_happened(sentence: str, sighting: Sighting) -> bool:
+    """Tell whether a sentence names an event as past; a summit may be still to come."""
+    before = sentence[max(0, sighting.start - 2 * NEAR_EVENT) : sighting.start]
+    if not sighting.event.foreseen:
+        return _HEDGE.search(before) is None
+    if _is_upcoming(sentence, sighting) or _WILL.search(sentence) or _HEDGE.search(before):
+        return False
+    return _DECIDED.search(sentence) is not None
+
+
+def _upcoming(sentences: Sequence[Sentence], sighting: Sighting) -> list[Bound]:
+    """Give the upper bound of an event that a sentence calls upcoming, in its own words."""
+    sentence = sentences[sighting.sentence]
+    if not sighting.event.foreseen or not _is_upcoming(sentence.text, sighting):
+        return []
+    return [_event_bound(sentence, sighting, "upcoming")]
+
+
+def _is_upcoming(sentence: str, sighting: Sighting) -> bool:
+    """Tell whether "upcoming" or "this September" stands by the event's name, unquoted."""
+    quoted = any(
+        match.start() <= sighting.start < match.end() for match in _QUOTED.finditer(sentence)
+    )
+    before = sentence[max(0, sighting.start - NEAR_EVENT) : sighting.start]
+    after = sentence[sighting.end : sighting.end + NEAR_EVENT]
+    return not quoted and bool(_UPCOMING.search(before) or _THIS_MONTH.match(after))
+
+
+def _text_bound(day: date, words: str, sentence: Sentence, is_day: bool) -> Bound:
+    return Bound(day, f'the text reports "{words}"', "text", sentence.paragraph, is_day)
+
+
+def _event_bound(sentence: Sentence, sighting: Sighting, adverb: str = "") -> Bound:
+    """Name the words of the text, the event and the public source of its day."""
+    event = sighting.event
+    words = shorten(sentence.text[sighting.start : sighting.end], EVIDENCE_LENGTH, placeholder=" …")
+    kind = f"{adverb} " if adverb else ""
+    evidence = f'{kind}"{words}": {event.name}, {event.date.isoformat()} ({event.source})'
+    return Bound(event.date, evidence, "event", sentence.paragraph)
