@@ -28,9 +28,9 @@ EVIDENCE_LENGTH = 120  # characters
 
 _TOWARD = re.compile(
     r"\b(?:by|until|till|before|through|no later than|bis|ab|до|к)\s+(?:the\s+)?"
-    r"(?:end of\s+|early\s+|late\s+|mid-?\s*)?$|\b(?:will|shall|upcoming|forthcoming|scheduled|planned|plans?|expected"
-    r"|due|deadline|next|if|unless|expires?|set for|slated|would|could|may|might|будет)\b"
-    r"(?:\s+\S+){0,5}\s*$",
+    r"(?:end of\s+|early\s+|late\s+|mid-?\s*)?$"
+    r"|\b(?:will|shall|upcoming|forthcoming|scheduled|planned|plans?|expected|due|deadline|next"
+    r"|if|unless|expires?|set for|slated|would|could|may|might|будет)\b(?:\s+\S+){0,5}\s*$",
     re.IGNORECASE,
 )
 _WILL = re.compile(

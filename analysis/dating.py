@@ -26,6 +26,7 @@ from analysis.cleaning import Cleaned
 from analysis.dates import FoundDate, find_dates, find_weekdays, month_end
 from analysis.document import RawDocument
 from analysis.events import Event
+from analysis.metadata import find_address
 
 # The opening that names an article's news: a standfirst and two paragraphs.
 LEAD_PARAGRAPHS = 3
@@ -195,14 +196,13 @@ def _dateline(text: str) -> Iterator[_Candidate]:
 
 def _address_date(document: RawDocument, cleaned: Cleaned) -> Iterator[_Candidate]:
     """Read the date that an address holds: /2010/10/24/, -2015-03, /2014/."""
-    lines = " ".join(cleaned.of_role("source_url"))
-    for address in (document.metadata.url, *re.findall(r"https?://\S+", lines)):
-        path = urlsplit(address[address.rfind("http") :].rstrip(">.,)")).path
-        for pattern in (_PATH_DAY, _PATH_STAMP, _PATH_MONTH, _PATH_YEAR):
-            span = _first_span(pattern, path)
-            if span:
-                yield _Candidate(*span, "address", f'address "{address}"')
-                break
+    address, _ = find_address(document, cleaned)
+    path = urlsplit(address[max(address.rfind("http"), 0) :]).path
+    for pattern in (_PATH_DAY, _PATH_STAMP, _PATH_MONTH, _PATH_YEAR):
+        span = _first_span(pattern, path)
+        if span:
+            yield _Candidate(*span, "address", f'address "{address}"')
+            return
 
 
 def _name_date(name: str, cleaned: Cleaned) -> Iterator[_Candidate]:

@@ -20,7 +20,7 @@ class Outlet:
     """An outlet as outlets.toml describes it.
 
     A ``syndicator`` or ``agency`` sells texts to others: its name in a copyright line does not
-    say where a text appeared.
+    say where a text appeared. One that is not ``is_known`` was made from a domain.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Outlet:
     aliases: tuple[str, ...] = ()
     syndicator: bool = False
     agency: bool = False
+    is_known: bool = True
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -50,7 +51,7 @@ def find_outlet_of(address: str) -> Outlet | None:
             return None
         if suffix in _outlets_by_domain():
             return _outlets_by_domain()[suffix]
-    return Outlet(domain, (domain,)) if len(parts) > 1 else None
+    return Outlet(domain, (domain,), is_known=False) if len(parts) > 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -245,9 +245,8 @@ def _is_bio(blocks: Sequence[Block], index: int) -> bool:
         return False
     if _BIO_OPENING.match(block.text):
         return True
-    match = _BIO_NAME.match(block.text)
-    name = match[1].strip(" ,") if match else ""
-    if not name or not is_person(name):
+    name = find_presented(block.text)
+    if not is_person(name):
         return False
     authors = {n for b in blocks if b.role == "byline" for n in split_names(b.text[3:])}
     if any(name in author or author in name for author in authors):
@@ -255,6 +254,12 @@ def _is_bio(blocks: Sequence[Block], index: int) -> bool:
     surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
     rest = (b.text for place, b in enumerate(blocks) if place != index and not b.role)
     return not any(surname.search(text) for text in rest)
+
+
+def find_presented(text: str) -> str:
+    """Find the name with which a note on the author begins ("Jane Doe is a fellow at …"), or ""."""
+    match = _BIO_NAME.match(text)
+    return match[1].strip(" ,") if match else ""
 
 
 def _is_bold_heading(block: Block) -> bool:

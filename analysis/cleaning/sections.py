@@ -95,7 +95,7 @@ def _label_author(blocks: list[Block], index: int) -> None:
 
 
 def _relabel(blocks: list[Block], indices: Iterable[int], role: str) -> None:
-    """Give a role to those of the blocks that were part of the body, or seemed to date it."""
+    """Give a role to those of the blocks that were body, or that would feed the metadata."""
     for index in indices:
-        if blocks[index].role in ("", "date", "byline"):
+        if blocks[index].role in ("", "date", "byline", "source_url"):
             blocks[index] = replace(blocks[index], role=role)

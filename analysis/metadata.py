@@ -1,0 +1,258 @@
+"""Title, author, outlet, genre and address of an article, as its page and its words give them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from analysis.cleaning import Cleaned
+from analysis.cleaning.bylines import (
+    is_names,
+    is_person,
+    names_a_staff,
+    parse_byline,
+    parse_website,
+    split_names,
+)
+from analysis.cleaning.edges import find_presented
+from analysis.document import RawDocument
+from analysis.outlets import Outlet, find_outlet, find_outlet_of
+
+GENRES = ("news", "opinion", "speech", "report")
+# Who a speaker turns to stands within the first words.
+OPENING_LENGTH = 200  # characters
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"')]+")
+_ADDRESS_LABEL = re.compile(
+    r"\W*(?:original|article|source|permanent|url|link|via|quelle|источник)", re.I
+)
+_MAIL_DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_OWNER = re.compile(
+    r"\b(?:(?:position|policy|policies|stance|views?|opinions?|those|line|permission|courtesy) of"
+    r"|(?:appeared|published) (?:in|on|by|at)|permission from|source\s*:) (?=(.{2,60}))",
+    re.IGNORECASE,
+)
+_NAME_END = re.compile(r"[.,;:*()]| or | and | in | on | as |$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*)?(.{2,60})", re.I
+)
+_AGENCY_LINE = re.compile(
+    r"[^a-zа-я]{3,40}(?:,.{0,30})?\s*[(/]\s*([A-Za-zА-Яа-я .-]{2,30}?)\s*[)/]"
+)
+_PATH_GENRES: Mapping[str, str] = {
+    r"/(?:opinions?|commentary|commentaries|comment|op-?eds?|editorials?|columns?)/": "opinion",
+    r"/(?:speeches|speech|remarks|statements?|transcripts?)/": "speech",
+    r"/(?:reports?|research|policy-?briefs?|publications?|papers?)/": "report",
+    r"/news/": "news",
+}
+_TITLE_GENRES: Mapping[str, str] = {
+    r"(?:keynote |opening |closing |joint )?(?:speech|remarks|statement|address|lecture)\b.{0,40}"
+    r"\b(?:by|of|at|to|before|from)\b": "speech",
+    r"(?:policy (?:brief|paper)|report|research paper|working paper|briefing(?: paper)?|factsheet"
+    r"|fact sheet|backgrounder)\b": "report",
+    r"(?:opinion|op-?ed|commentary|editorial|comment|kommentar|мнение)\s*[:|–—-]": "opinion",
+}
+_SALUTATION = re.compile(
+    r"(?:mr\.?|madam|mister) (?:president|chair\w*|secretary|speaker)\b|(?:your )?excellenc|ladies "
+    r"and gentlemen|dear (?:colleagues|friends)|distinguished |meine damen und herren|уважаемы[ей]"
+    r"|дамы и господа|mesdames et messieurs",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"opinion piece|op-?ed|this (?:commentary|column|article|essay|piece)|author|writer|columnist"
+    r"|contributor|autor|auteur|автор",
+    re.IGNORECASE,
+)
+_NEWS_FIELD = re.compile(r"PUBLICATION-TYPE:\s*(?:Newswire|Newspaper)")
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is known of an article beside its date; "" where nothing shows it.
+
+    ``author`` holds persons, without titles of office, joined by ", ". ``genre`` is one of
+    ``GENRES``. ``evidence`` maps the name of a field to the words or the place that gave it.
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    genre: str = ""
+    url: str = ""
+    evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def find_metadata(document: RawDocument, cleaned: Cleaned) -> Metadata:
+    """Find each field in the page's own metadata, else in the lines beside the body.
+
+    Nothing is taken from the sentences of the body, but for the salutation of a speech and the
+    agency of a dateline ("MOSCOW (Reuters) -").
+    """
+    found = {
+        "title": _find_title(document, cleaned),
+        "author": _find_author(document, cleaned),
+        "url": find_address(document, cleaned),
+    }
+    outlets = _find_outlets(document, cleaned, found["url"][0])
+    found["outlet"] = next(outlets, ("", ""))
+    found["genre"] = next(_find_genres(document, cleaned, found["url"][0]), ("", ""))
+    return Metadata(
+        **{name: value for name, (value, _) in found.items()},
+        evidence={name: words for name, (value, words) in found.items() if value},
+    )
+
+
+def _find_title(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
+    if document.metadata.title:
+        return document.metadata.title, _place(document, "title")
+    title = " ".join(cleaned.of_role("title"))
+    return title, "line above the text"
+
+
+def find_address(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
+    """Find the article's own address and what gave it; ("", "") where nothing does.
+
+    A line counts that says so ("Original url: …", "Source: …"), or that stands alone above the
+    text; a list of addresses below it leads elsewhere.
+    """
+    if document.metadata.url:
+        return document.metadata.url, _place(document, "url")
+    start = min(cleaned.kept, default=0)
+    for line in cleaned.dropped:
+        match = _ADDRESS.search(line.text) if line.role == "source_url" else None
+        if match and (line.line < start or _ADDRESS_LABEL.match(line.text)):
+            return match.group().rstrip(".,"), f'line "{line.text}"'
+    return "", ""
+
+
+def _find_author(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
+    """Find the persons who wrote it: the page's metadata, bylines, a note on the author."""
+    declared = document.metadata.author
+    names = split_names(declared)
+    if names:
+        return ", ".join(names), _place(document, "author")
+    is_pen_name = " " not in declared.strip() and not names_a_staff(declared.title())
+    if declared and is_pen_name and find_outlet(declared) is None:
+        return declared.strip(), _place(document, "author")
+    lines = cleaned.of_role("byline")
+    found = [(name, line) for line in lines for name in _read_byline(line)]
+    if found:
+        return ", ".join(dict.fromkeys(name for name, _ in found)), f'byline "{found[0][1]}"'
+    for line in cleaned.of_role("author_bio"):
+        name = find_presented(line)
+        if is_person(name):
+            return ", ".join(split_names(name)), f'note on the author "{line}"'
+    return "", ""
+
+
+def _read_byline(line: str) -> tuple[str, ...]:
+    """Read the persons of a byline, with or without "by"."""
+    byline = parse_byline(line)
+    if byline:
+        return byline.names
+    return split_names(line) if is_names(line) else ()
+
+
+def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:
+    """Give the outlets that page and lines name, the most telling first.
+
+    A syndicator's copyright line names who sold the text, not who published it.
+    """
+    if document.metadata.outlet:
+        yield _spell(document.metadata.outlet), _place(document, "outlet")
+    for line in cleaned.of_role("byline"):
+        byline = parse_byline(line)
+        name = byline.outlet if byline and byline.outlet else parse_website(line)
+        if name:
+            yield _spell(name), f'line "{line}"'
+    at = find_outlet_of(url) if url else None
+    if at and at.is_known:
+        yield at.name, f'address "{url}"'
+    for line in cleaned.of_role("site_header", "boilerplate"):
+        known = find_outlet(line)
+        if known:
+            yield known.name, f'line "{line}"'
+    for line in cleaned.of_role("disclaimer", "source_url"):
+        for named in _named_in(_OWNER, line):
+            yield named.name, f'line "{line}"'
+    if at:
+        yield at.name, f'address "{url}"'
+    yield from _find_weak_outlets(cleaned)
+
+
+def _find_weak_outlets(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
+    """Give the outlets of copyright lines, of a dateline's agency, of mail addresses."""
+    for line in cleaned.of_role("boilerplate", "author_bio"):
+        for named in _named_in(_COPYRIGHT, line):
+            if not named.syndicator:
+                yield named.name, f'line "{line}"'
+    agency, words = _find_agency(cleaned.text)
+    if agency:
+        yield agency, words
+    for line in cleaned.of_role("boilerplate", "author_bio", "author_box"):
+        for domain in _MAIL_DOMAIN.findall(line):
+            owner = find_outlet_of(domain)
+            if owner and owner.is_known:
+                yield owner.name, f'line "{line}"'
+
+
+def _find_agency(text: str) -> tuple[str, str]:
+    """Find the agency of a dateline ("MOSCOW (Reuters) -"), and the dateline; else ("", "")."""
+    match = _AGENCY_LINE.match(text)
+    known = find_outlet(match[1]) if match else None
+    if match and known and known.agency:
+        return known.name, f'dateline "{match.group()}"'
+    return "", ""
+
+
+def _spell(name: str) -> str:
+    """Spell an outlet's name as outlets.toml does, where it is known."""
+    known = find_outlet(name)
+    return known.name if known else name
+
+
+def _named_in(pattern: re.Pattern[str], line: str) -> Iterator[Outlet]:
+    """Give the known outlets that a line names behind the words of a pattern."""
+    for match in pattern.finditer(line):
+        name = match[1]
+        for end in _NAME_END.finditer(name):
+            known = find_outlet(name[: end.start()])
+            if known:
+                yield known
+                break
+
+
+def _find_genres(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:
+    """Give the genres that page, address, title, lines and salutation show, in this order."""
+    declared = document.metadata.genre.lower()
+    if declared in GENRES:
+        yield declared, _place(document, "genre")
+    title = document.metadata.title or " ".join(cleaned.of_role("title"))
+    for pattern, genre in _PATH_GENRES.items():
+        if re.search(pattern, url, re.IGNORECASE):
+            yield genre, f'address "{url}"'
+    for pattern, genre in _TITLE_GENRES.items():
+        if re.match(pattern, title, re.IGNORECASE):
+            yield genre, f'title "{title}"'
+    yield from _find_text_genres(cleaned)
+
+
+def _find_text_genres(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
+    """Give the genres that the lines beside the body and its first words show."""
+    for line in cleaned.of_role("disclaimer"):
+        if _OPINION.search(line):
+            yield "opinion", f'line "{line}"'
+    for line in cleaned.of_role("archive"):
+        if _NEWS_FIELD.match(line):
+            yield "news", f'line "{line}"'
+    salutation = _SALUTATION.match(cleaned.text[:OPENING_LENGTH])
+    if salutation:
+        yield "speech", f'salutation "{salutation.group()}"'
+    agency, words = _find_agency(cleaned.text)
+    if agency:
+        yield "news", words
+
+
+def _place(document: RawDocument, name: str) -> str:
+    """Name the place in the page's metadata that gave a field."""
+    return document.metadata.evidence.get(name, "the page's metadata")
