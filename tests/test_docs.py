@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.columns import TABLES, Column
+from analysis.reading.kinds import FORMATS
+from ui.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -23,6 +25,17 @@ def test_every_command_that_is_named_exists(document: Path) -> None:
 def test_the_readme_gives_both_commands_and_their_like_on_windows() -> None:
     for command in ("make run", "make test", r"py scripts\run.py", r"py scripts\test.py"):
         assert re.search(rf"^{re.escape(command)}\b", README, re.MULTILINE)
+
+
+def test_the_readme_says_what_each_page_answers() -> None:
+    titles = [entry.title for group in PAGES.values() for entry in group]
+    assert re.findall(r"^\| \*\*(.+)\*\* \| .+\? \|$", README, re.MULTILINE) == titles
+
+
+def test_every_kind_of_file_is_described() -> None:
+    reading = (ROOT / "docs" / "reading.md").read_text("utf-8")
+    described = re.findall(r"^\| .+ \(`(\.\w+)`\) \|", reading, re.MULTILINE)
+    assert sorted(described) == sorted(found.suffixes[0] for found in FORMATS)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
