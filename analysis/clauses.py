@@ -36,6 +36,11 @@ class Clauses:
             return words + COMMA_WORDS * commas
         return words
 
+    def joined(self, end: int, start: int) -> bool:
+        """Say whether "and", "or" or a comma stands between two places: a list, no bond."""
+        between = self.text[end:start]
+        return "," in between or " and " in between or " or " in between
+
     def clause(self, place: int) -> int:
         """Return the number of the clause that holds the character at ``place``, from 0."""
         return bisect_right(self.breaks, place)

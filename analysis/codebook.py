@@ -30,6 +30,7 @@ RULES = (
     "resuming",
     "concession",
     "contrast",
+    "barrier",
     "shared enemy",
     "inside one side",
     "both in view",

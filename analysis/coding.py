@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.codebook import Actor, Codebook, Entry, Theme
-from analysis.framing import Evidence, Frame, View, frame_sentence, mark_terms
+from analysis.framing import (
+    ANY_ACTORS,
+    Evidence,
+    Frame,
+    View,
+    frame_sentence,
+    mark_terms,
+)
 from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
 from analysis.terms import TermMatch
@@ -58,7 +65,7 @@ def code_document(
         strength = view.strength(named, marks.operators)
         framings.append(
             frame_sentence(
-                sentence.text, sentence.start, marks, named, 1.0 if any_actors else strength
+                sentence.text, sentence.start, marks, named, ANY_ACTORS if any_actors else strength
             )
         )
     voices = code_voices(sentences, framings, [m.operators for m in marked], namings)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from analysis.clauses import Clauses
 from analysis.codebook import BOTH, Entry, FrameTerm, RuleTerm
-from analysis.governing import Hit, Operator, govern
+from analysis.governing import Hit, Operator, govern, share_enemies
 from analysis.mentions import Naming
 from analysis.terms import TermMatch
 
@@ -20,6 +20,9 @@ MIXED_BELOW = 0.34
 
 CARRY_SENTENCES = 3
 """How many sentences back a side that was named is still in view."""
+
+ANY_ACTORS = 2.0
+"""The view of a sentence whose actors do not matter."""
 
 CONCEDED = 0.5
 """A conceded clause ("although …", "…, but") counts half: the main clause weighs more."""
@@ -139,13 +142,15 @@ def frame_sentence(
     clauses = Clauses(text, _clause_openers(text, marked.operators))
     hits = [hit for hit in marked.hits if not _in_a_name(hit, namings)]
     hits = govern(hits, marked.operators, clauses)
+    if view < ANY_ACTORS:
+        hits = share_enemies(hits, marked.operators, clauses)
     hits = _concede(hits, marked.operators, clauses)
     evidence = tuple(_evidence(text, offset, hit) for hit in hits if hit.weight > 0)
     return _decide(evidence, view)
 
 
 def _clause_openers(text: str, operators: Sequence[Operator]) -> list[int]:
-    return [op.start for op in operators if op.rule in ("concession", "contrast")]
+    return [op.start for op in operators if op.rule in ("concession", "contrast", "barrier")]
 
 
 def _in_a_name(hit: Hit, namings: Sequence[Naming]) -> bool:

@@ -1,14 +1,14 @@
 """What governs a term: negation, ending, refusal, easing, a shared enemy and the like.
 
-Each rule is one entry of ``_EFFECTS``: what it does to a cooperative and to a confrontational
-term in its reach. A term can stand under several rules ("agreed not to suspend the dialogue"):
-they are applied from the nearest outwards.
+Each rule says what it does to a cooperative and to a confrontational term in its reach. A term
+can stand under several rules ("agreed not to suspend the dialogue"): they are applied from the
+nearest outwards, and the evidence names them in that order.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.clauses import FAR, Clauses
+from analysis.clauses import Clauses
 from analysis.codebook import FrameTerm
 
 
@@ -31,34 +31,44 @@ class Operator(NamedTuple):
     rule: str
 
 
+class Effect(NamedTuple):
+    """What a rule does to a term: the sign it then has, and the factor of its weight."""
+
+    sign: int
+    factor: float
+
+
 REACH = {
     "negation": 5,
-    "ending": 8,
+    "ending": 7,
     "refusal": 8,
-    "weakening": 7,
-    "easing": 6,
-    "resuming": 5,
+    "weakening": 5,
+    "easing": 4,
+    "resuming": 4,
 }
 """Words that may stand between an operator and a term that it governs, calibrated on the seeds."""
 
 CHAIN_REACH = 2
 """Words between two operators of which the outer governs the inner ("refused to end")."""
 
-LEFT_REACH = 8
+LEFT_REACH = 6
 """Words between a term and an operator after it ("cooperation … has been suspended")."""
 
-_LEFTWARDS = frozenset({"ending", "weakening"})
-_OWN = frozenset({"ending", "refusal", "weakening", "easing"})
+ENEMY_REACH = 4
+"""Words between the name of a shared enemy and a term or operator that bears on it."""
 
-# effect of a rule on (cooperative, confrontational): new sign and factor of weight
-_EFFECTS: dict[str, tuple[tuple[int, float], tuple[int, float]]] = {
-    "negation": ((-1, 0.9), (1, 0.5)),
-    "ending": ((-1, 1.2), (1, 0.8)),
-    "refusal": ((-1, 1.1), (-1, 0.8)),
-    "weakening": ((-1, 1.0), (-1, 0.8)),
-    "easing": ((-1, 0.8), (1, 0.9)),
-    "resuming": ((1, 1.3), (-1, 1.1)),
+_EFFECTS = {
+    "negation": (Effect(-1, 0.9), Effect(1, 0.5)),
+    "ending": (Effect(-1, 1.2), Effect(-1, 0.9)),
+    "refusal": (Effect(-1, 1.1), Effect(-1, 0.9)),
+    "weakening": (Effect(-1, 1.0), Effect(-1, 1.0)),
+    "easing": (Effect(1, 1.0), Effect(1, 0.9)),
+    "resuming": (Effect(1, 1.3), Effect(-1, 1.1)),
 }
+"""For each rule its effect on a cooperative and on a confrontational term."""
+
+_SPENT = frozenset({"ending", "refusal", "weakening", "easing"})
+_ENDS = frozenset({"ending", "weakening"})
 
 
 def govern(hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses) -> list[Hit]:
@@ -66,69 +76,91 @@ def govern(hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses)
     governors = [operator for operator in operators if operator.rule in REACH]
     if not governors:
         return list(hits)
+    own = {operator.start for operator in governors if operator.rule in _SPENT}
     used: set[int] = set()
-    governed = [_govern_from_left(hit, governors, clauses, used) for hit in hits]
-    governed = _govern_from_right(governed, governors, clauses, used)
-    spent = {(governors[index].start, governors[index].rule) for index in used}
-    starts = {start for start, rule in spent if rule in _OWN}
-    return [hit for hit in governed if hit.start not in starts or hit.rules]
+    governed = [_from_left(hit, governors, clauses, used, hit.start in own) for hit in hits]
+    governed = _from_right(governed, governors, clauses, used)
+    return [hit for hit in governed if hit.start not in used or hit.start not in own or hit.rules]
 
 
-def _govern_from_left(
-    hit: Hit, governors: Sequence[Operator], clauses: Clauses, used: set[int]
+def _from_left(
+    hit: Hit, governors: Sequence[Operator], clauses: Clauses, used: set[int], is_operator: bool
 ) -> Hit:
     """Apply the chain of operators that stands before a term, nearest first."""
-    place, reach_bonus, chained = hit.start, 0, False
-    sign, weight, rules = hit.sign, hit.weight, hit.rules
-    for index in range(len(governors) - 1, -1, -1):
-        governor = governors[index]
-        if governor.end > place or (governor.start == hit.start and not chained):
+    place, sign, weight, rules = hit.start, hit.sign, hit.weight, hit.rules
+    for governor in reversed(governors):
+        if governor.end > place:
             continue
-        reach = CHAIN_REACH if chained else REACH[governor.rule] + reach_bonus
-        distance = clauses.distance(governor.end, place)
-        if distance > reach:
+        reach = CHAIN_REACH if rules else REACH[governor.rule]
+        if clauses.distance(governor.end, place) > reach:
+            if rules:
+                break
+            continue
+        if (rules or is_operator) and clauses.joined(governor.end, place):
             break
-        if rules and rules[-1] == governor.rule and governor.rule != "negation":
+        effect = _EFFECTS[governor.rule][0 if sign > 0 else 1]
+        if governor.rule in rules or (governor.rule != "negation" and effect == Effect(1, 1.0)):
             continue
-        if governor.rule in ("ending", "easing") and _twin(governors, index, sign):
-            continue
-        new, factor = _EFFECTS[governor.rule][0 if sign > 0 else 1]
-        sign, weight, rules = new, weight * factor, (*rules, governor.rule)
-        used.add(index)
-        place, chained = governor.start, True
+        sign, weight, rules = effect.sign, weight * effect.factor, (*rules, governor.rule)
+        used.add(governor.start)
+        place = governor.start
     return hit._replace(sign=sign, weight=weight, rules=rules)
 
 
-def _twin(governors: Sequence[Operator], index: int, sign: int) -> bool:
-    """Of two rules on one word ("end": ending, easing) only one applies: that for the sign."""
-    governor = governors[index]
-    wanted = "ending" if sign > 0 else "easing"
-    return governor.rule != wanted and any(
-        other.start == governor.start and other.rule == wanted
-        for other in governors[max(0, index - 2) : index + 3]
-    )
-
-
-def _govern_from_right(
+def _from_right(
     hits: Sequence[Hit], governors: Sequence[Operator], clauses: Clauses, used: set[int]
 ) -> list[Hit]:
     """Let an ending that has nothing after it govern the nearest term before it."""
     result = list(hits)
-    for index, governor in enumerate(governors):
-        if index in used or governor.rule not in _LEFTWARDS:
+    for governor in governors:
+        if governor.start in used or governor.rule not in _SPENT:
             continue
-        best, nearest = -1, FAR
+        best, nearest = -1, LEFT_REACH + 1
         for place, hit in enumerate(result):
-            if hit.end > governor.start or hit.rules:
-                continue
-            distance = clauses.distance(hit.end, governor.start)
-            if distance <= LEFT_REACH and distance < nearest:
-                best, nearest = place, distance
-        if best >= 0 and result[best].sign > 0:
-            hit = result[best]
-            new, factor = _EFFECTS[governor.rule][0]
-            result[best] = hit._replace(
-                sign=new, weight=hit.weight * factor, rules=(governor.rule,)
-            )
-            used.add(index)
+            if hit.end <= governor.start and not hit.rules:
+                distance = clauses.distance(hit.end, governor.start)
+                if distance < nearest:
+                    best, nearest = place, distance
+        if best < 0 or clauses.joined(result[best].end, governor.start):
+            continue
+        hit = result[best]
+        if governor.rule in (_ENDS if hit.sign > 0 else ("easing",)):
+            effect = _EFFECTS[governor.rule][0 if hit.sign > 0 else 1]
+            weight = hit.weight * effect.factor
+            result[best] = hit._replace(sign=effect.sign, weight=weight, rules=(governor.rule,))
+            used.add(governor.start)
     return result
+
+
+def share_enemies(
+    hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses
+) -> list[Hit]:
+    """Read words about an enemy of both ("terrorist threats", "fight piracy") as shared.
+
+    A confrontational term next to the enemy's name does not count; an operator of countering
+    next to it makes one cooperative term of the two.
+    """
+    enemies = [operator for operator in operators if operator.rule == "shared enemy"]
+    if not enemies:
+        return list(hits)
+    kept = [
+        hit
+        for hit in hits
+        if hit.sign > 0 or hit.rules or not any(_near(hit, enemy, clauses) for enemy in enemies)
+    ]
+    counters = [operator for operator in operators if operator.rule == "countering"]
+    for enemy in enemies:
+        if any(
+            counter.end <= enemy.start and _near(counter, enemy, clauses) for counter in counters
+        ):
+            term = FrameTerm("", "cooperative", 1.0, "shared enemy")
+            kept.append(Hit(enemy.start, enemy.end, 1, 1.0, term, ("shared enemy",)))
+            break
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _near(one: Hit | Operator, enemy: Operator, clauses: Clauses) -> bool:
+    """Say whether a term or operator stands within reach of an enemy's name, on either side."""
+    if one.end <= enemy.start:
+        return clauses.distance(one.end, enemy.start) <= ENEMY_REACH
+    return clauses.distance(enemy.end, one.start) <= ENEMY_REACH
