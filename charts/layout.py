@@ -157,13 +157,19 @@ def add_footnote(figure: go.Figure, text: str, look: Look) -> None:
 
 
 def _soften_unselected(figure: go.Figure, look: Look) -> None:
-    """Keep the marks beside a selected one readable, with their words."""
+    """Keep the marks beside a selected one readable, with their words.
+
+    A colour for selected words is what makes plotly leave the others as they are; one for
+    unselected words would stop it from telling the page of the selection at all.
+    """
     for trace in figure.data:
         if trace.type in ("bar", "scatter"):
-            trace.unselected = {
-                "marker": {"opacity": UNSELECTED},
-                "textfont": {"color": look.surface.ink},
-            }
+            colour = trace.textfont.color
+            own = colour if isinstance(colour, str) else look.surface.ink
+            trace.update(
+                selected={"textfont": {"color": own}},
+                unselected={"marker": {"opacity": UNSELECTED}},
+            )
 
 
 def _meta(words: Words) -> dict[str, str]:
