@@ -66,9 +66,21 @@ def shorten_text(text: str, width: float, size: float, bold: bool = False) -> st
         return text
     room = width - text_width(ELLIPSIS, size, bold)
     first = next(iter(wrap_text(text, room, size, bold)), "")
-    return first.rstrip(" ,;:–-") + ELLIPSIS
+    return first.rstrip(f" ,;:–-{ELLIPSIS}") + ELLIPSIS
 
 
 def plain_text(text: str) -> str:
     """Make ``text`` safe for a figure: plotly reads tags and entities in every text it draws."""
     return html.escape(text, quote=False)
+
+
+QUOTE_WIDTH = 380
+"""Pixels of a line in a hover label: about ten words."""
+MOST_QUOTE_LINES = 8
+
+
+def quote_text(text: str) -> str:
+    """Prepare a sentence for a hover label: escaped, in lines, cut where it is long."""
+    lines = wrap_text(text, QUOTE_WIDTH, 14)
+    more = ELLIPSIS if len(lines) > MOST_QUOTE_LINES else ""
+    return "<br>".join(plain_text(line) for line in lines[:MOST_QUOTE_LINES]) + more

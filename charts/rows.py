@@ -1,0 +1,138 @@
+"""Rows of a chart: a label and a figure in words beside each row, or above it where narrow.
+
+Names are long and telephones narrow: a y axis would take half the width. Wide rows have their
+label at the left edge and their figures at the right one; narrow rows have both on lines above
+the marks, which then get the whole width.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import plotly.graph_objects as go
+
+from charts.alt import MOST_VALUES
+from charts.layout import LINE, RIGHT, Look, Words
+from charts.template import BODY_SIZE, SMALL_SIZE
+from charts.text import plain_text, shorten_text, text_width
+
+LABEL_WIDTH = 250
+"""Room for a label at the left of a wide row: a name, an outlet and a year."""
+GAP = 12
+EDGE = 2
+"""Margin at both sides of narrow rows."""
+LINE_HEIGHT = round(BODY_SIZE * LINE)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row in words: who or what it is, and its figures."""
+
+    label: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows with their room in pixels: margins, height of a row, and where its marks stand.
+
+    ``shift`` is how far below the middle of its row a mark stands, in rows.
+    """
+
+    rows: tuple[Row, ...]
+    look: Look
+    left: int
+    right: int
+    pitch: int
+    shift: float
+
+    @property
+    def height(self) -> int:
+        """Pixels of all rows together."""
+        return max(1, len(self.rows)) * self.pitch
+
+    @property
+    def places(self) -> list[float]:
+        """The y coordinate of each row's marks, from the first row at the top down."""
+        return [place + self.shift for place in range(len(self.rows))]
+
+    def in_rows(self, pixels: float) -> float:
+        """Turn a length in pixels into one in rows, for bars and offsets."""
+        return pixels / self.pitch
+
+
+def arrange_rows(rows: Sequence[Row], look: Look, thickness: int = 30) -> Rows:
+    """Give rows their room; ``thickness`` is the height in pixels that the marks of a row need."""
+    if look.narrow:
+        lines = 2 if any(_wide_together(row, look) for row in rows) else 1
+        words = lines * LINE_HEIGHT
+        pitch = words + thickness + GAP
+        return Rows(tuple(rows), look, EDGE, EDGE, pitch, (words + thickness / 2) / pitch - 0.5)
+    widest = max((text_width(row.label, BODY_SIZE) for row in rows), default=0)
+    detail = max((text_width(row.detail, BODY_SIZE) for row in rows), default=0)
+    left = round(min(widest, LABEL_WIDTH)) + GAP
+    right = round(detail) + GAP + 4 if detail else RIGHT
+    return Rows(tuple(rows), look, left, right, thickness + GAP // 2, 0.0)
+
+
+def draw_rows(figure: go.Figure, rows: Rows) -> None:
+    """Write the labels and details of ``rows`` and set the y axis to them."""
+    figure.update_yaxes(
+        range=[max(1, len(rows.rows)) - 0.5, -0.5],
+        visible=False,
+        fixedrange=True,
+        automargin=False,
+    )
+    draw = _write_above if rows.look.narrow else _write_beside
+    for place, row in enumerate(rows.rows):
+        draw(figure, rows, row, place)
+
+
+def say_rows(words: Words, rows: Rows, more: Sequence[str] = ()) -> Words:
+    """Add the alt text: title, subtitle, and each row as it is labelled, with ``more`` about it."""
+    extra = [*more, *[""] * (len(rows.rows) - len(more))]
+    said = [
+        Row(row.label, ", ".join(part for part in (row.detail, about) if part))
+        for row, about in zip(rows.rows, extra, strict=True)
+    ]
+    return replace(words, alt=say_list(words, said))
+
+
+def say_list(words: Words, rows: Sequence[Row]) -> str:
+    """Make an alt text: title, subtitle, and the first rows in words."""
+    said = "; ".join(f"{row.label}: {row.detail}" for row in rows[:MOST_VALUES])
+    rest = len(rows) - MOST_VALUES
+    more = f"{rest:,} more are in the table" if rest > 0 else ""
+    parts = [words.title, words.subtitle, said, more]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _wide_together(row: Row, look: Look) -> bool:
+    both = text_width(row.label, BODY_SIZE) + GAP + text_width(row.detail, SMALL_SIZE)
+    return bool(row.detail) and both > look.text_width
+
+
+def _write_beside(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
+    label = shorten_text(row.label, LABEL_WIDTH, BODY_SIZE)
+    at = {"xref": "paper", "y": place, "yanchor": "middle", "showarrow": False, "borderpad": 0}
+    figure.add_annotation(text=plain_text(label), x=0, xshift=-rows.left, xanchor="left", **at)
+    if row.detail:
+        muted = {"color": rows.look.surface.muted}
+        detail = plain_text(row.detail)
+        figure.add_annotation(text=detail, x=1, xshift=GAP, xanchor="left", font=muted, **at)
+
+
+def _write_above(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
+    label = shorten_text(row.label, rows.look.text_width, BODY_SIZE)
+    together = rows.pitch - GAP > 0 and not any(_wide_together(r, rows.look) for r in rows.rows)
+    at = {"xref": "paper", "y": place - 0.5, "yanchor": "top", "showarrow": False, "borderpad": 0}
+    at["bgcolor"] = rows.look.surface.paper  # lines of the grid do not run through the words
+    figure.add_annotation(text=plain_text(label), x=0, xanchor="left", **at)
+    if row.detail:
+        figure.add_annotation(
+            text=plain_text(row.detail),
+            x=1 if together else 0,
+            xanchor="right" if together else "left",
+            yshift=-2 if together else -LINE_HEIGHT,
+            font={"color": rows.look.surface.muted, "size": SMALL_SIZE},
+            **at,
+        )
