@@ -1,0 +1,68 @@
+"""What is read and measured, and what is kept."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.schema import Tables
+from analysis.store import Filters, count_frames, list_options
+from ui import data
+
+
+def test_the_corpus_is_read_with_readable_labels(corpus: Path) -> None:
+    library = data.load_library()
+    assert library.labels == {
+        "dialogue": "Rasmussen, The Moscow Times (2010)",
+        "threat": "Pszczel, RUSI (undated)",
+    }
+    assert set(library.articles) == {"dialogue", "threat"}
+
+
+def test_a_file_more_is_a_library_more_and_measures_that_file_alone(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = data.load_library()
+    measured: list[str] = []
+    analyse = data.analyse_article
+
+    def spy(article, codebook):  # noqa: ANN001, ANN202 (as the function it stands in for)
+        measured.append(article.article_id)
+        return analyse(article, codebook)
+
+    monkeypatch.setattr(data, "analyse_article", spy)
+    assert data.load_library().version == before.version
+    (corpus / "third.txt").write_text("NATO met Russia in Geneva in 2019.", encoding="utf-8")
+    after = data.load_library()
+    assert measured == ["third"]
+    assert after.version != before.version
+    assert set(after.articles) == {"dialogue", "threat", "third"}
+
+
+def test_an_answer_is_a_copy_that_a_page_may_change(corpus: Path) -> None:
+    library = data.load_library()
+    first = library.ask(count_frames, Filters())
+    first["count"] = -1
+    assert (library.ask(count_frames, Filters())["count"] >= 0).all()
+
+
+def ask_once(tables: Tables, filters: Filters, calls: int = 0) -> pd.DataFrame:
+    """Count how often it is asked, beside the tables."""
+    asked.append(filters)
+    return tables.articles
+
+
+asked: list[Filters] = []
+
+
+def test_a_question_is_asked_once_for_its_filters(corpus: Path) -> None:
+    asked.clear()
+    library = data.load_library()
+    for filters in (Filters(), Filters(), Filters(undated=False)):
+        library.ask(ask_once, filters)
+    assert asked == [Filters(), Filters(undated=False)]
+
+
+def test_all_is_asked_whatever_the_filters(corpus: Path) -> None:
+    options = data.load_library().ask_all(list_options)
+    assert (options.dated, options.undated) == (1, 1)
