@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 Precision = Literal["day", "month", "year", "range", "none"]
@@ -55,7 +54,7 @@ class Known:
     language: str = ""
     url: str = ""
     date: DateEstimate | None = None
-    evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,8 @@ class Article:
     """One article, ready to be measured.
 
     ``text`` is the cleaned body: paragraphs joined by one blank line. Every offset in the tables
-    counts characters of it. An empty string means "not known".
+    counts characters of it. An empty string means "not known". ``evidence`` maps a field's name
+    (title, author, outlet, genre, url) to the words or the place that gave it.
     """
 
     article_id: str
@@ -77,3 +77,4 @@ class Article:
     date: DateEstimate = field(default_factory=DateEstimate)
     dropped: tuple[DroppedLine, ...] = ()
     warnings: tuple[str, ...] = ()
+    evidence: Mapping[str, str] = field(default_factory=dict)

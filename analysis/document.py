@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx"]
-NO_EVIDENCE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class PageMetadata:
     date: str = ""
     url: str = ""
     language: str = ""
-    evidence: Mapping[str, str] = field(default_factory=lambda: NO_EVIDENCE)
+    evidence: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

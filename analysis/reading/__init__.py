@@ -1,13 +1,18 @@
 """Files of any kind to documents, and documents to articles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
+from analysis.article import Article, Known
 from analysis.document import RawDocument
 from analysis.errors import ReadingError
+from analysis.events import Event
 from analysis.reading.archives import count_articles
+from analysis.reading.assembly import assemble_article
 from analysis.reading.kinds import describe_mismatch, find_format
 
-__all__ = ["LONGEST_TEXT", "read_document"]
+__all__ = ["LONGEST_TEXT", "assemble_article", "read_article", "read_document"]
 
 # Three long books (the longest novel in print has 3.2 million characters); up to here every
 # measure stays within seconds. What is longer holds many articles, or is no article.
@@ -27,6 +32,25 @@ def read_document(data: bytes, name: str) -> RawDocument:
     _check_text(document)
     mismatch = describe_mismatch(found, name)
     return replace(document, warnings=(mismatch, *document.warnings)) if mismatch else document
+
+
+def read_article(
+    data: bytes,
+    name: str,
+    known: Known | None = None,
+    article_id: str = "",
+    events: Sequence[Event] | None = None,
+) -> Article:
+    """Read the bytes of a file as one article.
+
+    What is ``known`` stands above what the program finds. ``article_id`` is the stem of ``name``
+    if "". ``events`` (of the default codebook if None) bound the date by what the text names.
+
+    Raises:
+        ReadingError: the file cannot be read as one article; the message says why, in one line.
+    """
+    document = read_document(data, name)
+    return assemble_article(document, known or Known(), article_id or PurePath(name).stem, events)
 
 
 def _check_text(document: RawDocument) -> None:

@@ -1,0 +1,115 @@
+"""A document to an article: cleaned, dated, its language told, what a person set put above."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+
+from analysis.article import Article, DateEstimate, Known
+from analysis.cleaning import Cleaned, clean_lines
+from analysis.codebook import DEFAULT_CODEBOOK, EVENTS_FILE
+from analysis.dating import estimate_date
+from analysis.document import RawDocument
+from analysis.errors import ReadingError
+from analysis.events import Event, load_events
+from analysis.language import ENGLISH, identify_language
+from analysis.metadata import Metadata, find_metadata
+
+# Languages by their names, as far as articles on the subject are likely to come in them.
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+_FIELDS = tuple(field.name for field in fields(Metadata) if field.name != "evidence")
+
+
+def assemble_article(
+    document: RawDocument,
+    known: Known,
+    article_id: str,
+    events: Sequence[Event] | None = None,
+) -> Article:
+    """Make an article of a document.
+
+    ``events`` (of the default codebook if None) bound the date by what the text names.
+
+    Raises:
+        ReadingError: nothing of the document is an article's body.
+    """
+    cleaned = clean_lines(document.lines)
+    if not cleaned.text:
+        raise ReadingError(
+            document.name,
+            "No text of an article was found in it, only lines around one.",
+            "Add a file with whole sentences.",
+        )
+    found = find_metadata(document, cleaned)
+    language = known.language or identify_language(cleaned.text) or document.metadata.language
+    when = known.date or _estimate_date(document, cleaned, events)
+    return Article(
+        article_id=article_id,
+        text=cleaned.text,
+        language=language,
+        date=when,
+        dropped=cleaned.dropped,
+        warnings=(*document.warnings, *when.warnings, *_warn_of_language(language)),
+        evidence=_merge_evidence(known, found),
+        **{name: getattr(known, name) or getattr(found, name) for name in _FIELDS},
+    )
+
+
+def _estimate_date(
+    document: RawDocument, cleaned: Cleaned, events: Sequence[Event] | None
+) -> DateEstimate:
+    return estimate_date(document, cleaned, _default_events() if events is None else events)
+
+
+@cache
+def _default_events() -> tuple[Event, ...]:
+    """Read the default codebook's events once a process."""
+    return load_events(DEFAULT_CODEBOOK / EVENTS_FILE)
+
+
+def _merge_evidence(known: Known, found: Metadata) -> dict[str, str]:
+    """Give each field the evidence of whoever set it."""
+    by_hand = {
+        name: known.evidence.get(name, "set by hand") for name in _FIELDS if getattr(known, name)
+    }
+    return {**found.evidence, **by_hand}
+
+
+def _warn_of_language(language: str) -> tuple[str, ...]:
+    """Say which measures do not hold for an article that is not in English."""
+    if language in ("", ENGLISH):
+        return ()
+    name = LANGUAGE_NAMES.get(language, f'the language "{language}"')
+    return (f"This text is in {name}. Frames, themes and tone are measured for English only.",)
