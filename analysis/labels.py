@@ -20,8 +20,9 @@ _SURNAME = re.compile(r"(?:\b(?:van|von|de|der|den|du|di|da|la|le|bin|al|el) )*\
 def label_articles(articles: pd.DataFrame) -> dict[str, str]:
     """Give each article of the articles table a short label, unique and never a bare number.
 
-    "Rasmussen, The Moscow Times (2010)": author (else the title), outlet, year. Where two would be
-    alike the title is added, and where that is alike too the identifier.
+    "Rasmussen, The Moscow Times (2010)": author (else the title), outlet, year; the identifier
+    where none is known. Where two would be alike the title is added, and where that is alike too
+    the identifier.
     """
     rows = {row["article_id"]: row for row in articles.to_dict("records")}
     labels = {article_id: _label(row) for article_id, row in rows.items()}
@@ -36,9 +37,9 @@ def _tell_apart(labels: Mapping[str, str], longer: Callable[[str], str]) -> dict
 
 
 def _label(row: Mapping[Hashable, Any]) -> str:
-    whose = _say_authors(row["author"]) or _shorten(row["title"]) or str(row["article_id"])
+    whose = _say_authors(row["author"]) or _shorten(row["title"])
     outlet = _shorten(row["outlet"], LONGEST_NAME)
-    parts = [whose] if not outlet or outlet == whose else [whose, outlet]
+    parts = dict.fromkeys(part for part in (whose, outlet) if part) or [str(row["article_id"])]
     return f"{', '.join(parts)} ({_say_year(row)})"
 
 

@@ -35,7 +35,7 @@ TITLE_SIZES: dict[Width, int] = {"wide": 20, "narrow": 17}
 RIGHT = 16
 RIM = 20
 """Pixels around a figure that is exported."""
-UNSELECTED = 0.45
+UNSELECTED = 0.6
 """Opacity of the marks beside a selected one: plainly behind it, still to be read."""
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}(T.*)?$")
 """A day as text stands on an axis of time, whose labels plotly writes itself."""

@@ -33,7 +33,8 @@ def label(*row: str) -> str:
         (("T", "Joost van der Linden", "", "", "2014-09-04", "range"),
          "van der Linden (until 2014)"),
         (("Need for dialogue", "", "", "2014-10-01", "", "none"), "Need for dialogue (undated)"),
-        (("", "", "RUSI", "", "", "none"), "a1, RUSI (undated)"),
+        (("", "", "RUSI", "", "", "none"), "RUSI (undated)"),
+        (("", "", "", "", "", "none"), "a1 (undated)"),
         (("T", "NATO", "NATO", "2010-01-01", "2010-12-31", "year"), "NATO (2010)"),
     ],
 )  # fmt: skip
