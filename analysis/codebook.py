@@ -114,6 +114,7 @@ class Codebook:
     name: str
     hash: str
     sides: tuple[str, str]
+    blocs: tuple[str, ...]
     frames: tuple[FrameTerm, ...]
     rules: tuple[RuleTerm, ...]
     themes: tuple[Theme, ...]
@@ -140,6 +141,7 @@ def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
         name=folder.name,
         hash=_digest(folder),
         sides=sides,
+        blocs=_blocs(actors_file, sides),
         frames=frames,
         rules=rules,
         themes=themes,
@@ -308,6 +310,16 @@ def _sides(file: _File) -> tuple[str, str]:
             raise file.error(
                 "sides", f"sides is {other!r}.", 'Name the two sides: sides = ["A", "B"].'
             )
+
+
+def _blocs(file: _File, sides: tuple[str, str]) -> tuple[str, ...]:
+    """Return the sides that are blocs of many members, with matters of their own."""
+    blocs = file.content.get("blocs", [])
+    if not isinstance(blocs, list) or any(bloc not in sides for bloc in blocs):
+        raise file.error(
+            "blocs", f"blocs is {blocs!r}.", f'Name sides only: blocs = ["{sides[0]}"].'
+        )
+    return tuple(blocs)
 
 
 def _actors(file: _File, sides: tuple[str, str]) -> Iterator[Actor]:

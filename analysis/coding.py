@@ -6,17 +6,21 @@ from typing import NamedTuple
 
 from analysis.codebook import Actor, Codebook, Entry, Theme
 from analysis.framing import (
-    ANY_ACTORS,
     Evidence,
     Frame,
-    View,
-    frame_sentence,
+    Framing,
+    Marked,
+    decide_frame,
     mark_terms,
+    sum_sides,
+    to_evidence,
+    weigh_terms,
 )
 from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
 from analysis.terms import TermMatch
 from analysis.themes import ThemeHit, find_themes
+from analysis.view import View
 from analysis.voice import Voice, code_voices
 
 
@@ -58,16 +62,12 @@ def code_document(
     found = [_sort(matches, entries) for matches in codebook.vocabulary.index.find(texts)]
     namings = [find_namings(t, f.actors, entries) for t, f in zip(texts, found, strict=True)]
     unlisted = find_unlisted(texts, namings)
-    view = View(codebook.sides)
     marked = [mark_terms(f.framing, entries) for f in found]
-    framings = []
-    for sentence, marks, named in zip(sentences, marked, namings, strict=True):
-        strength = view.strength(named, marks.operators)
-        framings.append(
-            frame_sentence(
-                sentence.text, sentence.start, marks, named, ANY_ACTORS if any_actors else strength
-            )
-        )
+    view = None if any_actors else View(codebook)
+    framings = [
+        _frame(sentence, marks, named, view)
+        for sentence, marks, named in zip(sentences, marked, namings, strict=True)
+    ]
     voices = code_voices(sentences, framings, [m.operators for m in marked], namings)
     return [
         CodedSentence(
@@ -83,6 +83,19 @@ def code_document(
             sentences, framings, voices, found, namings, unlisted, strict=True
         )
     ]
+
+
+def _frame(
+    sentence: Sentence, marks: Marked, named: Sequence[Naming], view: View | None
+) -> Framing:
+    """Frame one sentence and let the view of its document take note of it."""
+    hits = weigh_terms(sentence.text, marks, named, any_actors=view is None)
+    look = None
+    if view is not None:
+        look = view.look(named, any(op.rule == "both in view" for op in marks.operators))
+        view.note(look, *sum_sides(hits))
+    frame, score = decide_frame(hits, look)
+    return Framing(frame, score, to_evidence(sentence.text, sentence.start, hits))
 
 
 def _sort(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> _Sorted:
