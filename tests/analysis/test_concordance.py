@@ -99,6 +99,11 @@ def test_the_context_reaches_into_the_neighbouring_sentences_of_the_article(tabl
     ]
 
 
+def test_the_context_ends_with_the_article(tables: Tables) -> None:
+    row = find_hits(tables, Filters(), parse_query('"b2 1"')).rows.iloc[0]
+    assert row[["left", "right"]].tolist() == ["NATO and Russia ", " NATO and Russia b2 2"]
+
+
 def test_filters_hold_for_hits_too(tables: Tables) -> None:
     found = find_hits(tables, Filters(voices=("quoted",)), parse_query("NATO"))
     assert (found.hits, found.of_sentences, found.words) == (1, 1, 5)

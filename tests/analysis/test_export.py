@@ -13,7 +13,7 @@ from analysis.codebook import load_codebook
 from analysis.columns import TABLES
 from analysis.export import ExportError, describe_run, write_tables, zip_bytes
 from analysis.provenance import Provenance, provenance_line
-from analysis.schema import Tables
+from analysis.schema import Tables, empty_tables
 
 SOURCE = Provenance("All tables", "All 4 articles.", "4 articles", "book", "abc123")
 RUN = {"version": "1", "codebook": "book"}
@@ -62,12 +62,16 @@ def test_tables_that_are_there_stay_when_writing_fails(
     write_tables(tables, folder, RUN, "csv")
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
 
-    def fail(self: Path, _data: bytes) -> int:
-        raise OSError(28, "No space left on device")
+    write = Path.write_bytes
+
+    def fail(self: Path, data: bytes) -> int:
+        if self.name == "themes.csv":
+            raise OSError(28, "No space left on device")
+        return write(self, data)
 
     monkeypatch.setattr(Path, "write_bytes", fail)
     with pytest.raises(ExportError, match=r"no space left on device\). Name another folder"):
-        write_tables(tables, folder, {"version": "2"}, "csv")
+        write_tables(empty_tables(), folder, RUN, "csv")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 

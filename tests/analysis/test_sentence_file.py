@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis import sentence_file
 from analysis.codebook import Codebook, load_codebook
+from analysis.coding import CodedSentence, code_document
 from analysis.sentence_file import (
     ADDED_COLUMNS,
     SentenceFile,
@@ -14,6 +16,7 @@ from analysis.sentence_file import (
     read_sentence_file,
     write_sentence_file,
 )
+from analysis.sentences import Sentence
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +74,18 @@ def test_an_empty_text_has_no_frame_and_a_score_of_zero(codebook: Codebook) -> N
 
 
 def test_sentences_of_a_document_are_read_together_and_stay_in_their_rows(
-    codebook: Codebook,
+    codebook: Codebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    read = []
+
+    def code(sentences: list[Sentence], *others: object) -> list[CodedSentence]:
+        read.append([sentence.text for sentence in sentences])
+        return code_document(sentences, *others)
+
+    monkeypatch.setattr(sentence_file, "code_document", code)
     texts = ("NATO attacks Russia.", "Spring came.", "Russia and NATO cooperate.")
     frames = [row["frame"] for row in _code(codebook, *texts, documents="bab")]
+    assert read == [[texts[0], texts[2]], [texts[1]]]
     assert frames == ["confrontational", "none", "cooperative"]
 
 
