@@ -12,7 +12,7 @@ from analysis.reading.archives import count_articles
 from analysis.reading.assembly import assemble_article
 from analysis.reading.kinds import describe_mismatch, find_format
 
-__all__ = ["LONGEST_TEXT", "assemble_article", "read_article", "read_document"]
+__all__ = ["LONGEST_TEXT", "assemble_article", "check_text", "read_article", "read_document"]
 
 # Three long books (the longest novel in print has 3.2 million characters); up to here every
 # measure stays within seconds. What is longer holds many articles, or is no article.
@@ -29,7 +29,7 @@ def read_document(data: bytes, name: str) -> RawDocument:
     """
     found = find_format(data, name)
     document = found.read(data, name)
-    _check_text(document)
+    check_text(document)
     mismatch = describe_mismatch(found, name)
     return replace(document, warnings=(mismatch, *document.warnings)) if mismatch else document
 
@@ -53,7 +53,7 @@ def read_article(
     return assemble_article(document, known or Known(), article_id or PurePath(name).stem, events)
 
 
-def _check_text(document: RawDocument) -> None:
+def check_text(document: RawDocument) -> None:
     """Refuse a document without words, of absurd length, or of many articles."""
     length = sum(len(line) for line in document.lines)
     if not any(character.isalpha() for line in document.lines for character in line):
