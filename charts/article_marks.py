@@ -3,7 +3,6 @@
 The words that go with a mark stand here too, so that all charts of balances say the same.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,12 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.layout import Look, marks
+from charts.names import name_articles
 from charts.numbers import signed
 from charts.palette import balance_style
 from charts.text import plain_text
-
-_DATE = re.compile(r" \((?:undated|(?:from |until )?\d{4}(?: to \d{4})?)\)$")
-"""The year at the end of a label."""
 
 RIM = 2.5
 """Width of a hollow mark's outline in pixels."""
@@ -34,16 +31,6 @@ def balance_words(row: Mapping[Any, Any]) -> str:
         float(str(row[name])) for name in ("balance", "balance_low", "balance_high")
     )
     return signed(value) if pd.isna(low) else f"{signed(value)} ({signed(low)} to {signed(high)})"
-
-
-def name_articles(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
-    """The label of each row's article, or its name where it has none."""
-    return rows["article_id"].map(dict(labels)).fillna(rows["name"])
-
-
-def name_undated(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
-    """The label of each row's article without its year, for where an axis of time says it."""
-    return name_articles(rows, labels).str.replace(_DATE, "", regex=True)
 
 
 def article_trace(

@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.balance import FEW_SENTENCES
-from charts.article_marks import name_articles, name_undated
 from charts.layout import Look, Words, finish_figure, marks, new_figure
+from charts.names import name_articles, name_undated
 from charts.numbers import counted, percent
 from charts.palette import Frame, frame_style
 from charts.rows import Row, Rows, arrange_rows, draw_rows, say_rows

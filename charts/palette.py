@@ -143,3 +143,9 @@ def category_colours(count: int) -> tuple[str, ...]:
     if count > len(CATEGORIES):
         raise ValueError(f"{count} categories: at most {len(CATEGORIES)} can be told apart.")
     return CATEGORIES[:count]
+
+
+def blend(colour: str, other: str, share: float) -> str:
+    """Mix two colours (#RRGGBB): ``share`` of the first (0 to 1), the rest of the second."""
+    pairs = [(int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.article_marks import name_undated
 from charts.layout import LINE
+from charts.names import name_undated
 from charts.numbers import signed
 from charts.palette import frame_style
 from charts.placement import Anchor, Box, Spot, first_free, place_labels

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.article_marks import article_trace, balance_words, name_undated
+from charts.article_marks import article_trace, balance_words
 from charts.layout import Look
+from charts.names import name_undated
 from charts.numbers import counted
 from charts.template import BODY_SIZE, SMALL_SIZE
 from charts.text import plain_text, shorten_text, text_width

@@ -7,9 +7,10 @@ import pandas as pd
 
 from analysis.balance import FEW_SENTENCES, MIN_CLUSTERS
 from analysis.finding import MANY_ARTICLES
-from charts.article_marks import balance_words, name_articles
+from charts.article_marks import balance_words
 from charts.layout import Words
-from charts.numbers import counted, signed
+from charts.names import name_articles
+from charts.numbers import NO_BREAK, counted, signed
 from charts.timeline.plan import Plan
 
 MEASURE = "Balance of cooperative and confrontational sentences"
@@ -53,7 +54,7 @@ def _title(table: pd.DataFrame, plan: Plan) -> str:
 
 
 def _dated(row: Mapping[Any, Any] | pd.Series) -> str:
-    return f"{signed(row['balance'])} ({row['date_short']})"
+    return f"{signed(row['balance'])} ({row['date_short'].replace(' ', NO_BREAK)})"
 
 
 def _subtitle(table: pd.DataFrame, plan: Plan) -> str:

@@ -20,6 +20,8 @@ VALUE_ROOM = 44
 
 def draw_years(figure: go.Figure, plan: Plan) -> None:
     """Draw each year's balance as a step with its interval as a band behind it."""
+    if plan.years.empty:
+        return
     ink = plan.look.surface.ink
     steps: list[tuple[pd.Timestamp | None, float]] = []
     for row in plan.years.to_dict("records"):

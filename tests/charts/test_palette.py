@@ -13,6 +13,7 @@ from charts.palette import (
     SURFACES,
     Theme,
     balance_style,
+    blend,
     category_colours,
     frame_style,
 )
@@ -108,3 +109,9 @@ def test_the_pages_repeat_the_palette(theme: Theme) -> None:
         assert config[f"{name}Color"] == frame_style(frame, theme).colour
     assert config["blueTextColor"] == frame_style("cooperative", theme).text
     assert config["orangeTextColor"] == frame_style("confrontational", theme).text
+
+
+def test_a_blend_lies_between_its_two_colours() -> None:
+    assert blend("#000000", "#FFFFFF", 0.0) == "#FFFFFF"
+    assert blend("#0072B2", "#FFFFFF", 1.0) == "#0072B2"
+    assert blend("#000000", "#FFFFFF", 0.5) == "#808080"

@@ -1,0 +1,44 @@
+"""Themes: what the articles are about, how each theme is framed, and how themes come and go."""
+
+from functools import partial
+
+import streamlit as st
+
+from analysis import store
+from analysis.finding import MANY_ARTICLES
+from analysis.theme_finding import write_theme_finding
+from charts.theme_courses import theme_courses_figure
+from charts.theme_framing import theme_framing_figure
+from charts.theme_matrix import MOST_COLUMNS, theme_matrix_figure
+from ui.figure import show_figure
+from ui.frame import open_page
+from ui.plain import escape
+
+with open_page("themes") as view:
+    names = tuple(view.theme_labels)
+    counts = view.ask(store.count_themes, names)
+    by_article = view.ask(store.count_themes_by_article, names)
+    by_year = view.ask(store.count_themes_by_year, names)
+    articles = by_article["article_id"].nunique()
+    dated = by_article.loc[by_article["dated"], "article_id"].nunique()
+    of_articles = partial(theme_matrix_figure, theme_labels=view.theme_labels, labels=view.labels)
+
+    st.subheader(escape(write_theme_finding(counts, view.theme_labels)))
+    st.subheader("What is each article about?")
+    if articles <= MOST_COLUMNS or by_year.empty:
+        show_figure(view, "theme-matrix", by_article, of_articles)
+    else:
+        show_figure(view, "theme-matrix-years", by_year, of_articles)
+
+    st.subheader("How is each theme framed?")
+    draw = partial(theme_framing_figure, theme_labels=view.theme_labels)
+    show_figure(view, "theme-framing", counts, draw)
+
+    st.subheader("Which themes come and go?")
+    courses = partial(theme_courses_figure, theme_labels=view.theme_labels, labels=view.labels)
+    if dated >= MANY_ARTICLES and by_year["year"].nunique() > 1:
+        show_figure(view, "theme-courses-years", by_year, courses)
+    elif dated > 1:
+        show_figure(view, "theme-courses", by_article, courses)
+    else:
+        st.info("This needs two dated articles; of those chosen, fewer are dated.")
