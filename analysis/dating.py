@@ -35,9 +35,12 @@ SHARED_NAMES = 2
 # NATO was founded in 1949; an article about it with an older date is misread or misdated.
 FIRST_YEAR = 1949
 DATELINE_LENGTH = 90  # characters
+# Lines that can say when an article came out ("Source: Xinhua | 2016-04-20 23:31" among them).
+DATED_ROLES = ("date", "byline", "source_url")
 # The evidence of a date that was not declared by a page but searched for in it.
 GUESSED = "htmldate"
 
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _UPDATED = re.compile(
     r"updated?|modified|edited|revised|aktualisiert|mis à jour|обновлен|изменен", re.IGNORECASE
 )
@@ -163,7 +166,7 @@ def _line_date(cleaned: Cleaned) -> Iterator[_Candidate]:
     """Read the byline and date lines: first those above the text, then a single one below it."""
     start = min(cleaned.kept, default=0)
     end = max(cleaned.kept, default=0)
-    dated = [line for line in cleaned.dropped if line.role in ("date", "byline")]
+    dated = [line for line in cleaned.dropped if line.role in DATED_ROLES]
     above = [found for line in dated if line.line < start for found in _published(line.text)]
     under = [found for line in dated if start < line.line < end for found in _published(line.text)]
     below = [found for line in dated if line.line > end for found in _published(line.text)]
@@ -178,7 +181,7 @@ def _line_date(cleaned: Cleaned) -> Iterator[_Candidate]:
 def _published(line: str) -> list[FoundDate]:
     """List the dates of a line that are not said to be those of a change."""
     dates, start = [], 0
-    for found in find_dates(line):
+    for found in find_dates(_ADDRESS.sub(" ", line)):
         if not _UPDATED.search(line[start : found.start]):
             dates.append(found)
         start = found.end

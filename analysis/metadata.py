@@ -11,6 +11,7 @@ from analysis.cleaning.bylines import (
     is_person,
     names_a_staff,
     parse_byline,
+    parse_credit,
     parse_website,
     split_names,
 )
@@ -61,6 +62,11 @@ _SALUTATION = re.compile(
 _OPINION = re.compile(
     r"opinion piece|op-?ed|this (?:commentary|column|article|essay|piece)|author|writer|columnist"
     r"|contributor|autor|auteur|автор",
+    re.IGNORECASE,
+)
+_SPEECH_BY = re.compile(
+    r"(?:keynote |opening |closing )?(?:speech|remarks|statement|address|lecture) by (.{3,80}?)"
+    r"(?:,| (?:at|to|in|on|before|during|following|after)\b|$)",
     re.IGNORECASE,
 )
 _NEWS_FIELD = re.compile(r"PUBLICATION-TYPE:\s*(?:Newswire|Newspaper)")
@@ -142,7 +148,8 @@ def _find_author(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
         name = find_presented(line)
         if is_person(name):
             return ", ".join(split_names(name)), f'note on the author "{line}"'
-    return "", ""
+    title = document.metadata.title or " ".join(cleaned.of_role("title"))
+    return _find_speaker(title), f'title "{title}"'
 
 
 def _read_byline(line: str) -> tuple[str, ...]:
@@ -150,7 +157,21 @@ def _read_byline(line: str) -> tuple[str, ...]:
     byline = parse_byline(line)
     if byline:
         return byline.names
+    credited = parse_credit(line)
+    if credited:
+        return (credited,)
     return split_names(line) if is_names(line) else ()
+
+
+def _find_speaker(title: str) -> str:
+    """Find the person of "Speech by NATO Secretary General Jens Stoltenberg at …"; "" if none."""
+    match = _SPEECH_BY.match(title)
+    words = match[1].split() if match else []
+    for start in range(len(words) - 1):
+        names = split_names(" ".join(words[start:]))
+        if names:
+            return names[0]
+    return ""
 
 
 def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:

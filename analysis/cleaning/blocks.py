@@ -162,7 +162,7 @@ class _Joiner:
     def _role(self, before: _Group | None, line: Line) -> str:
         """Label a line only where it stands for itself: within a wrapped sentence it may not."""
         alone = before is None or self._blank or before.role or before.last.mark == "heading"
-        if self._width and not alone and before and not self._is_broken(before.last, line):
+        if self._width and before and not alone and not self._is_apart(before, line):
             return ""
         return self._label(line.text)
 
@@ -183,6 +183,10 @@ class _Joiner:
         ended = not self._by_blanks and self._is_broken(last, line)
         return not ended and not self._is_headline(before, line)
 
+    def _is_apart(self, before: _Group, line: Line) -> bool:
+        """Tell whether a line stands apart from the one before, though no empty line is between."""
+        return self._is_broken(before.last, line) or self._is_headline(before, line)
+
     def _is_broken(self, last: Line, line: Line) -> bool:
         """Tell whether the line before ended a sentence though the next word had room on it."""
         needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
@@ -201,12 +205,11 @@ class _Joiner:
 def _finish(group: _Group, known: frozenset[str]) -> Block:
     """Join the lines of a paragraph, and reduce mark-up that went over a line's end."""
     first = group.lines[0]
-    mark = "" if first.mark == "quote" else first.mark
     text = first.text
     if len(group.lines) > 1:
         text = unmark(_join_words([line.text for line in group.lines], known))
     numbers = tuple(line.number for line in group.lines)
-    return Block(numbers, text, mark, first.level, group.apart, group.role)
+    return Block(numbers, text, first.mark, first.level, group.apart, group.role)
 
 
 def _join_words(texts: Sequence[str], known: frozenset[str]) -> str:

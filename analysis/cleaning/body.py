@@ -86,11 +86,9 @@ def _label_line(text: str) -> str:
     family = find_family(text, sentence=ends_sentence(text), whole=True)
     if family:
         return family.role
-    if is_date_line(text):
-        return "date"
     if parse_byline(text) or parse_website(text) or _FROM.match(text):
         return "byline"
-    return ""
+    return "date" if is_date_line(text) else ""
 
 
 def _label_block(block: Block) -> Block:

@@ -12,10 +12,12 @@ BYLINE_WORDS = 40
 DATE_LINE_REST = 3
 DATE_LINE_LENGTH = 100  # characters
 WEBSITE_WORDS = 6
+CREDIT_WORDS = 9
 NAME_WORDS = range(2, 6)
 
 _PREFIX = re.compile(
-    r"(?:\W|_)*(?:(?:written |posted |published |reported |story |text |words |an? \w+ )?by"
+    r"(?:\W|_)*(?:(?:(?:written|posted|published|submitted|reported)\b[^.!?]{0,40}?\s|story |text "
+    r"|words |an? \w+ )?by"
     r"|von|par|por|автор[ы]?|autor(?:in|en)?s?|authors?|byline|text|текст)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ def parse_byline(text: str) -> Byline | None:
         return None
     rest = text[prefix.end() :].strip()
     dates = find_dates(rest)
+    date = next((found.text for found in (*find_dates(prefix.group()), *dates)), "")
     outlet = _FROM.search(rest)
     stops = [match.start() for match in (_BREAK.search(rest), outlet) if match]
     stops += [found.start for found in dates]
@@ -64,7 +67,20 @@ def parse_byline(text: str) -> Byline | None:
     names = split_names(named)
     if not (names and _is_only_names(named)) and not names_a_staff(named):
         return None
-    return Byline(names, dates[0].text if dates else "", outlet[1].strip(" ,") if outlet else "")
+    return Byline(names, date, outlet[1].strip(" ,") if outlet else "")
+
+
+def parse_credit(text: str) -> str:
+    """Read the person of "Ewen MacAskill Defence correspondent"; "" without such an office."""
+    words = text.split()
+    if len(words) > CREDIT_WORDS or find_dates(text):
+        return ""
+    for count in (2, 3, 4):
+        name, rest = " ".join(words[:count]).rstrip(","), words[count:]
+        offices = {word.lower().strip(".,") for word in rest} & load_words()["offices"]
+        if offices and is_person(name):
+            return name
+    return ""
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -86,6 +102,8 @@ def is_person(name: str) -> bool:
     if len(words) not in NAME_WORDS or not load_words()["no_persons"].isdisjoint(small):
         return False
     if small[0] in ("the", "a", "an", "this", "our") or any(map(is_calendar_word, words[1:])):
+        return False
+    if not load_words()["titles"].isdisjoint(small[:-1]):
         return False
     particles = load_words()["particles"]
     return all(

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.cleaning.blocks import Block, is_keywords, is_title_case
-from analysis.cleaning.bylines import is_names, is_person, names_a_staff, split_names
+from analysis.cleaning.bylines import (
+    is_names,
+    is_person,
+    names_a_staff,
+    parse_credit,
+    split_names,
+)
 from analysis.cleaning.markup import TITLE_WORDS
 from analysis.cleaning.sections import BIO_WORDS, count_prose
 from analysis.outlets import find_outlet
@@ -27,14 +33,14 @@ ITEM_WORDS = 4
 # Paragraphs that may stand above a byline: a lead of one or two.
 LEAD_BLOCKS = 2
 # An author is presented after an article of at least this length, not after a notice.
-PRESENTED_WORDS = 100
+PRESENTED_WORDS = 40
 # "The President today signed:" announces a list; "Share this:" does not.
 LEAD_IN_WORDS = 5
 SHELF_MARK_WORDS = 2
 SIGNATURE_WORDS = 5
 
 _TAGLINE = re.compile(
-    r"(?:blog(?:ging)?|weblog|news|analysis|commentary|comment|insights?|views|opinions?|magazine"
+    r"(?:blog(?:ging)?|weblog|notes|thoughts|reflections|writings?|news|analysis|commentary|comment|insights?|views|opinions?|magazine"
     r"|journal|research|ideas|perspectives|independent \w+|your \w+|welcome)\b.{0,40}"
     r"\b(?:on|of|from|about|for|in|to)\b",
     re.IGNORECASE,
@@ -118,9 +124,12 @@ def _label_inner_lines(blocks: list[Block]) -> list[Block]:
     body = [index for index, block in enumerate(blocks) if not block.role]
     for index in range(body[0], body[-1]) if body else ():
         role = blocks[index].role
-        under_lead = len(body) > LEAD_BLOCKS and index < body[LEAD_BLOCKS]
+        if role not in ("date", "byline"):
+            continue
+        above = [i for i in body if i < index]
         beside = "byline" in (blocks[index - 1].role, blocks[index + 1].role)
-        if role in ("date", "byline") and not (under_lead and (role == "byline" or beside)):
+        under_lead = len(above) <= LEAD_BLOCKS and (role == "byline" or beside)
+        if not under_lead and any(blocks[i].is_sentence for i in above):
             blocks[index] = replace(blocks[index], role="heading")
     return blocks
 
@@ -169,8 +178,15 @@ def _is_title_like(block: Block) -> bool:
 
 
 def _first_title(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
-    """Pick the first line that is no site header; shelf marks of one or two words come last."""
+    """Pick the line that the page names again, else the first that is no site header.
+
+    Shelf marks of one or two words ("Opinion") come last.
+    """
     longer = [index for index in candidates if blocks[index].words > SHELF_MARK_WORDS]
+    texts = [block.text for block in blocks[candidates[-1] + 1 :]]
+    again = [i for i in longer if any(blocks[i].text in text for text in texts)]
+    if again:
+        return again[0]
     for index in longer:
         text = blocks[index].text
         if index == longer[-1] or not (_TAGLINE.match(text) or find_outlet(text)):
@@ -201,6 +217,8 @@ def _head_role(blocks: Sequence[Block], index: int, title: int | None) -> str:
     above = blocks[index - 1].role if index else ""
     if above == "byline" and (is_names(block.text) or names_a_staff(block.text)):
         return "byline"
+    if title is not None and parse_credit(block.text):
+        return "byline"
     if is_keywords(block.text):
         return "keywords"
     if block.mark == "heading":
@@ -227,14 +245,16 @@ def _tail_role(blocks: Sequence[Block], index: int) -> str:
 
 def _ends_a_list(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether a line is the last point of a list: marked, or announced with a colon."""
-    if blocks[index].words < ITEM_WORDS:
+    if blocks[index].words < ITEM_WORDS and not blocks[index].text.endswith(":"):
         return False
     place = index
     while place >= 0 and not blocks[place].role and not _is_prose(blocks[place]):
         place -= 1
     if place < 0 or blocks[place].role:
         return False
-    marked = all(block.mark == "item" for block in blocks[place + 1 : index + 1])
+    run = blocks[place + 1 : index + 1]
+    announced = run[0].text.endswith(":") and len(run) > 1
+    marked = all(block.mark == "item" for block in run[1 if announced else 0 :])
     return marked or _leads_in(blocks[place])
 
 
@@ -275,5 +295,7 @@ def _is_heading(blocks: Sequence[Block], above: int | None, index: int, below: i
         return False
     if not (block.text[0].isupper() or block.text[0].isdigit()):
         return False
-    after_end = above is None or blocks[above].is_sentence or above < index - 1
+    if above is None:
+        return False
+    after_end = blocks[above].is_sentence or above < index - 1
     return after_end and _is_prose(blocks[below])

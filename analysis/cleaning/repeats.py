@@ -1,7 +1,8 @@
 """Words that stand twice: pull quotes, and paragraphs that a scraper took down a second time."""
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.cleaning.blocks import Block
@@ -9,12 +10,17 @@ from analysis.cleaning.blocks import Block
 # Words that a paragraph must share with another to count as its repetition wherever it stands; a
 # shorter one may be a refrain ("Thank you, Mr. President.").
 REPEAT_WORDS = 8
+# Words enough for a paragraph that is set as a quotation.
+QUOTE_WORDS = 4
 # Words enough right after the paragraph that holds them: it was taken down in pieces.
 NEAR_WORDS = 3
+ATTRIBUTION_WORDS = 12
+# Words that stand in more places open no quotation: they are a formula.
+MOST_PLACES = 50
 
 _QUOTE_MARKERS = frozenset({"quote", "pull quote", "pullquote", "zitat", "цитата", "citation"})
 _ATTRIBUTION = re.compile(r"[-–—~]\s*\S")
-ATTRIBUTION_WORDS = 12
+_QUOTATION = re.compile(r"[\"“„«'‘].*[\"”»'’][.,]?$")
 
 
 def label_repeats(blocks: Sequence[Block]) -> list[Block]:
@@ -25,44 +31,67 @@ def label_repeats(blocks: Sequence[Block]) -> list[Block]:
     """
     labelled = list(blocks)
     words = [_words(block.text) if not block.role else [] for block in blocks]
-    for index, holder, near in _find_held(words):
-        role = "repeat" if near or words[index] == words[holder] else "pull_quote"
+    places = _index_openings(words)
+    last, seen = -1, set()
+    for index, own in enumerate(words):
+        if not own:
+            continue
+        near = last >= 0 and len(own) >= NEAR_WORDS and _holds(words[last], own)
+        if not near and not _is_held(words, index, places, _shortest(blocks[index])):
+            last = index
+            seen.add(tuple(own))
+            continue
+        role = "repeat" if near or tuple(own) in seen else "pull_quote"
         labelled[index] = replace(labelled[index], role=role)
         if role == "pull_quote":
             _label_frame(labelled, index)
     return labelled
 
 
-def _find_held(words: Sequence[list[str]]) -> Iterator[tuple[int, int, bool]]:
-    """Find the paragraphs whose words stand in another: index, index of the holder, nearness.
+def _shortest(block: Block) -> int:
+    """Give the number of words from which a paragraph may be a repetition wherever it stands.
 
-    A paragraph is near where only repetitions and dropped lines stand between the two.
+    What announces something ("Together, the two sides will:") may be said again.
     """
-    openings = {tuple(own[:REPEAT_WORDS]) for own in words if len(own) >= REPEAT_WORDS}
-    places: dict[tuple[str, ...], list[int]] = {}
-    for index, own in enumerate(words):
-        grams = {tuple(own[i : i + REPEAT_WORDS]) for i in range(len(own) - REPEAT_WORDS + 1)}
-        for gram in grams & openings:
-            places.setdefault(gram, []).append(index)
-    last_holder = -1
-    for index, own in enumerate(words):
-        if not own:
-            continue
-        candidates = places.get(tuple(own[:REPEAT_WORDS]), [])
-        if last_holder >= 0 and len(own) >= NEAR_WORDS:
-            candidates = [last_holder, *candidates]
-        holder = next((i for i in candidates if _holds(words[i], own, i < index, i != index)), -1)
-        if holder < 0:
-            last_holder = index
-        else:
-            yield index, holder, holder == last_holder
+    if block.text.endswith(":"):
+        return sys.maxsize
+    is_quotation = block.mark == "quote" or bool(_QUOTATION.match(block.text))
+    return QUOTE_WORDS if is_quotation else REPEAT_WORDS
 
 
-def _holds(other: list[str], own: list[str], before: bool, is_other: bool) -> bool:
-    """Tell whether another paragraph holds these words; of two equal ones the first does."""
-    if not is_other or len(other) < len(own) or (len(other) == len(own) and not before):
+def _index_openings(words: Sequence[list[str]]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    """List where the first words of each paragraph stand: (paragraph, position) by those words."""
+    openings = {tuple(own[:QUOTE_WORDS]) for own in words if len(own) >= QUOTE_WORDS}
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for index, own in enumerate(words):
+        for position in range(len(own) - QUOTE_WORDS + 1):
+            gram = tuple(own[position : position + QUOTE_WORDS])
+            if gram in openings and len(places.setdefault(gram, [])) < MOST_PLACES:
+                places[gram].append((index, position))
+    return places
+
+
+def _is_held(
+    words: Sequence[list[str]],
+    index: int,
+    places: dict[tuple[str, ...], list[tuple[int, int]]],
+    shortest: int,
+) -> bool:
+    """Tell whether another paragraph holds all words of this one; of two equal ones the first."""
+    own = words[index]
+    if len(own) < shortest:
         return False
-    return f" {' '.join(own)} " in f" {' '.join(other)} "
+    return any(
+        other != index
+        and (len(words[other]) > len(own) or (len(words[other]) == len(own) and other < index))
+        and words[other][position : position + len(own)] == own
+        for other, position in places.get(tuple(own[:QUOTE_WORDS]), ())
+    )
+
+
+def _holds(words: list[str], own: list[str]) -> bool:
+    """Tell whether words stand in a row among others."""
+    return f" {' '.join(own)} " in f" {' '.join(words)} "
 
 
 def _label_frame(blocks: list[Block], index: int) -> None:

@@ -8,7 +8,7 @@ from analysis.cleaning.blocks import Block
 from analysis.cleaning.bylines import is_names, split_names
 
 # An article is at least this long where its comments begin; before, "5 Comments" is a link to them.
-COMMENTED_WORDS = 100
+COMMENTED_WORDS = 40
 # Notes are at most half as long as what they are notes to.
 NOTES_SHARE = 0.5
 # Lines under "Related" that may belong to it; a longer run is a list of the article's own.
@@ -17,7 +17,7 @@ RELATED_WORDS = 25
 BIO_WORDS = 90
 
 _COMMENT_SIGN = re.compile(
-    r"(?:reply|report|like|антвортен|ответить)\W*$|.{0,60}\b(?:says|said|schreibt|пишет)\s*:$"
+    r"(?:reply|report|like|antworten|ответить)\W*$|.{0,60}\b(?:says|said|schreibt|пишет)\s*:$"
     r"|.{0,60}\bat \d{1,2}:\d\d\b.{0,10}$|.{0,40}\b\d+ (?:years|months|days|hours) ago\W*$",
     re.IGNORECASE,
 )
@@ -50,16 +50,19 @@ def count_prose(blocks: Iterable[Block]) -> int:
 def _comments_begin(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether the article ends here: enough of it before, and no more of it after."""
     before, after = count_prose(blocks[:index]), count_prose(blocks[index + 1 :])
-    signs = sum(bool(_COMMENT_SIGN.match(block.text)) for block in blocks[index + 1 :])
+    rest = blocks[index + 1 :]
+    signs = sum(b.role == "comments" or bool(_COMMENT_SIGN.match(b.text)) for b in rest)
     return before >= COMMENTED_WORDS and (after <= before * NOTES_SHARE or signs > 1)
 
 
 def _note_range(blocks: Sequence[Block], index: int) -> range:
     """Find how far the notes reach: to the end, or over the lines that are made like notes."""
     before, after = count_prose(blocks[:index]), count_prose(blocks[index + 1 :])
-    if after <= before * NOTES_SHARE:
-        return range(index + 1, len(blocks))
     end = index + 1
+    if after <= before * NOTES_SHARE:
+        while end < len(blocks) and blocks[end].role != "author_box":
+            end += 1
+        return range(index + 1, end)
     while end < len(blocks) and _is_note(blocks[end]):
         end += 1
     return range(index + 1, end)
