@@ -1,0 +1,61 @@
+"""Articles: one article to read, with what stands behind each of its sentences."""
+
+import streamlit as st
+
+from analysis.store import Filters, Selection, list_articles, list_marks, list_sentences
+from ui.article_head import show_dropped, show_head
+from ui.explained import explain_paragraphs
+from ui.frame import View, open_page
+from ui.plain import escape
+from ui.reader import close_sentence, read_opened, show_legend, show_reader
+
+SENTENCES_SHOWN = 300
+"""Sentences on one part of the page: an hour's reading, and quick to draw."""
+
+
+def choose_article(view: View) -> str:
+    """Let the reader choose among the articles that pass the filters, and the one linked to."""
+    shown = list(view.ask(list_articles)["article_id"])
+    ids = {label: article_id for article_id, label in view.labels.items()}
+    asked = st.query_params.get("article", "")
+    if asked and asked not in ids:
+        st.warning(f"There is no article named “{escape(asked)}” here. The first one is shown.")
+    elif asked and ids[asked] not in shown:
+        shown.append(ids[asked])
+    label = st.selectbox(
+        "Article",
+        [view.labels[article_id] for article_id in shown],
+        key="article",
+        bind="query-params",
+        on_change=close_sentence,
+    )
+    return ids[label]
+
+
+def choose_part(sentences: int) -> int:
+    """Let the reader turn the pages of a long article; the first sentence's place is given."""
+    parts = -(-sentences // SENTENCES_SHOWN)
+    if parts < 2:
+        return 0
+    asked = min(max(1, -(-read_opened() // SENTENCES_SHOWN)), parts)
+    return (st.pagination(parts, default=asked, key="part") - 1) * SENTENCES_SHOWN
+
+
+with open_page("articles") as view:
+    article_id = choose_article(view)
+    article = view.article(article_id)
+    # The whole text is read whatever the filters say: a filter for voices would tear holes in it.
+    facts = view.ask_all(list_articles, Filters(articles=(article_id,))).iloc[0].to_dict()
+    show_head(facts, article)
+    show_legend()
+    sentences = view.ask_all(
+        list_sentences,
+        Filters(),
+        Selection(article=article_id),
+        limit=SENTENCES_SHOWN,
+        offset=choose_part(int(facts["sentences"])),
+    )
+    marks = view.ask_all(list_marks, article_id)
+    themes = marks[marks["kind"] == "theme"]
+    show_reader(explain_paragraphs(sentences.rows, themes, view.theme_labels), view.look.theme)
+    show_dropped(article)

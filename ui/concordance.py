@@ -1,0 +1,52 @@
+"""Hits of a search, each in its line with a link to its place in the article."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from analysis.concordance import CONTEXT_CHARACTERS, Concordance
+from charts.numbers import counted
+from ui.frame import View
+from ui.links import link_to
+from ui.plain import escape
+
+PAGE_HITS = 100
+"""Hits on the screen: what a reader goes through before asking more closely."""
+ALL_HITS = 1_000_000
+"""More hits than any corpus here has: a file gets all of them."""
+
+
+def show_hits(view: View, found: Concordance) -> None:
+    """List the hits by article, the keyword between what stands before and after it."""
+    for article_id, hits in found.rows.groupby("article_id", sort=False):
+        label = view.labels[str(article_id)]
+        st.markdown(f"**{escape(label)}**, {counted(len(hits), 'hit')} shown")
+        with st.container(border=True, gap="xsmall"):
+            for row in hits.to_dict("records"):
+                _show_hit(label, row)
+    if found.hits > len(found.rows):
+        st.caption(f"The first {len(found.rows)} of {found.hits:,} hits. The file has them all.")
+
+
+def _show_hit(label: str, row: Mapping[Any, Any]) -> None:
+    place, line = st.columns([1, 6], vertical_alignment="top", gap="small")
+    with place:
+        link_to(
+            "articles", f"Sentence {row['sentence_id']}", article=label, sentence=row["sentence_id"]
+        )
+    with line:
+        before, after = row["left"], row["right"]
+        st.markdown(
+            _shorten(before, len(before.split(" ", 1)[0]), None)
+            + f"**:primary-background[{escape(row['keyword'])}]**"
+            + _shorten(after, 0, len(after) - len(after.rsplit(" ", 1)[-1]))
+        )
+
+
+def _shorten(context: str, start: int, end: int | None) -> str:
+    """Cut a context that may break off within a word at its outer words; spaces beside it stay."""
+    if len(context) >= CONTEXT_CHARACTERS:
+        context = f"{'…' if start else ''}{context[start:end]}{'' if start else '…'}"
+    inner = escape(context)
+    return f"{' ' * context[:1].isspace()}{inner}{' ' * context[-1:].isspace()}"
