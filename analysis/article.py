@@ -43,8 +43,9 @@ class DroppedLine:
 class Known:
     """What a person has set of an article; it stands above whatever the program finds.
 
-    "" and None leave a field to the program. ``evidence`` maps a field's name to what the person
-    went by; it may be empty.
+    "" and None leave a field to the program. ``text`` is the body as the person mended it, one
+    paragraph a line; it is then measured instead of the body that was found. ``evidence`` maps a
+    field's name to what the person went by; it may be empty.
     """
 
     title: str = ""
@@ -53,6 +54,7 @@ class Known:
     genre: str = ""
     language: str = ""
     url: str = ""
+    text: str = ""
     date: DateEstimate | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
 

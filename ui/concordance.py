@@ -36,17 +36,19 @@ def _show_hit(label: str, row: Mapping[Any, Any]) -> None:
             "articles", f"Sentence {row['sentence_id']}", article=label, sentence=row["sentence_id"]
         )
     with line:
-        before, after = row["left"], row["right"]
-        st.markdown(
-            _shorten(before, len(before.split(" ", 1)[0]), None)
-            + f"**:primary-background[{escape(row['keyword'])}]**"
-            + _shorten(after, 0, len(after) - len(after.rsplit(" ", 1)[-1]))
-        )
+        before, after = _trim_left(row["left"]), _trim_right(row["right"])
+        st.markdown(f"{before}**:primary-background[{escape(row['keyword'])}]**{after}")
 
 
-def _shorten(context: str, start: int, end: int | None) -> str:
-    """Cut a context that may break off within a word at its outer words; spaces beside it stay."""
+def _trim_left(context: str) -> str:
+    """Leave out the first word where it may be a part of one; a space at the end stays."""
     if len(context) >= CONTEXT_CHARACTERS:
-        context = f"{'…' if start else ''}{context[start:end]}{'' if start else '…'}"
-    inner = escape(context)
-    return f"{' ' * context[:1].isspace()}{inner}{' ' * context[-1:].isspace()}"
+        context = f"… {context.partition(' ')[2]}"
+    return escape(context) + " " * context[-1:].isspace()
+
+
+def _trim_right(context: str) -> str:
+    """Leave out the last word where it may be a part of one; a space at the start stays."""
+    if len(context) >= CONTEXT_CHARACTERS:
+        context = f"{context.rpartition(' ')[0]} …"
+    return " " * context[:1].isspace() + escape(context)

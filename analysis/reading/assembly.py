@@ -66,18 +66,19 @@ def assemble_article(
         ReadingError: nothing of the document is an article's body.
     """
     cleaned = clean_lines(document.lines)
-    if not cleaned.text:
+    text = _join_paragraphs(known.text) or cleaned.text
+    if not text:
         raise ReadingError(
             document.name,
             "No text of an article was found in it, only lines around one.",
             "Add a file with whole sentences.",
         )
     found = find_metadata(document, cleaned)
-    language = known.language or identify_language(cleaned.text) or document.metadata.language
+    language = known.language or identify_language(text) or document.metadata.language
     when = known.date or _estimate_date(document, cleaned, events)
     return Article(
         article_id=article_id,
-        text=cleaned.text,
+        text=text,
         language=language,
         date=when,
         dropped=cleaned.dropped,
@@ -85,6 +86,11 @@ def assemble_article(
         evidence=_merge_evidence(known, found),
         **{name: getattr(known, name) or getattr(found, name) for name in _FIELDS},
     )
+
+
+def _join_paragraphs(text: str) -> str:
+    """Bring a text of one paragraph a line into the form of a cleaned text."""
+    return "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _estimate_date(
