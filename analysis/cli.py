@@ -1,0 +1,189 @@
+"""The command line: the same measures without the dashboard."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence, Sized
+from pathlib import Path
+from typing import Any, NoReturn
+
+from analysis.analyse import analyse_corpus
+from analysis.article import Article
+from analysis.codebook import DEFAULT_CODEBOOK, load_codebook
+from analysis.corpus import load_corpus
+from analysis.errors import AnalysisError, CorpusError
+from analysis.export import FORMATS, describe_run, write_tables
+from analysis.reading import read_article
+from analysis.sentence_file import code_sentence_file, read_sentence_file, write_sentence_file
+from analysis.version import VERSION
+
+DONE = 0
+FAILED = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; what goes wrong is one line on standard error, and the answer is 2."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except AnalysisError as error:
+        _complain(str(error))
+        return FAILED
+    return DONE
+
+
+def analyse(options: argparse.Namespace) -> None:
+    """Write the four tables of articles and say how many came in."""
+    codebook = load_codebook(options.codebook)
+    corpus = load_corpus(options.sources, codebook)
+    refused = [(item.source, item.reason) for item in corpus.refused]
+    if not corpus.articles:
+        first = f" The first reason: {refused[0][1]}" if refused else ""
+        raise CorpusError(
+            ", ".join(str(source) for source in options.sources),
+            "no article came in.",
+            f"Name files, folders or tables with texts.{first}",
+        )
+    tables = analyse_corpus(corpus.articles, codebook)
+    write_tables(tables, options.out, describe_run(tables, codebook, refused), options.format)
+    counts = f"{_count(tables.articles, 'article')}, {_count(tables.sentences, 'sentence')}"
+    _say(f"{counts} written to {options.out}; {_count(refused, 'input')} refused.")
+
+
+def read(options: argparse.Namespace) -> None:
+    """Print the article that a file holds."""
+    file: Path = options.file
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CorpusError(
+            str(file), f"the file cannot be read ({reason}).", "Name a file with one article."
+        ) from error
+    article = read_article(data, file.name, article_id=file.stem)
+    _say(json.dumps(_describe_article(article), ensure_ascii=False, indent=2))
+
+
+def frames(options: argparse.Namespace) -> None:
+    """Code the sentences of a CSV file."""
+    codebook = load_codebook(options.codebook)
+    table = read_sentence_file(options.source)
+    columns = (options.text, options.document)
+    coded = code_sentence_file(table, columns, codebook, options.any_actors)
+    write_sentence_file(coded, options.result)
+    _say(f"{_count(coded.rows, 'sentence')} written to {options.result}.")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        _complain(f"{self.prog}: {message}. See {self.prog} --help.")
+        raise SystemExit(FAILED)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m analysis",
+        description="Measure how texts frame the relationship between two sides.",
+    )
+    parser.add_argument("--version", action="version", version=VERSION)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_analyse(commands.add_parser("analyse", help="write the four tables of articles"))
+    _add_read(commands.add_parser("read", help="show what is read from a file, as JSON"))
+    _add_frames(commands.add_parser("frames", help="code the sentences of a CSV file"))
+    return parser
+
+
+def _add_analyse(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Read articles, measure them and write the four tables and run.json."
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        type=Path,
+        metavar="SOURCE",
+        help="a folder of articles (with articles.toml, if there is one), a table with a text "
+        "column (.csv, .parquet), or one article",
+    )
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="FOLDER", help="where the tables go"
+    )
+    parser.add_argument("--format", choices=FORMATS, default="parquet", help="default: parquet")
+    _add_codebook(parser)
+    parser.set_defaults(run=analyse)
+
+
+def _add_read(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Show title, author, outlet, date with its evidence, and text of a file."
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="one article: .txt, .md, .html, .pdf or .docx"
+    )
+    parser.set_defaults(run=read)
+
+
+def _add_frames(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Add frame, frame_score (-1 to +1), evidence, themes, voice and mentions to each row. "
+        "Rows and columns stay as they are; an added name that is taken gets _2 behind it."
+    )
+    parser.add_argument("source", type=Path, metavar="IN.csv", help="UTF-8, with a header")
+    parser.add_argument("result", type=Path, metavar="OUT.csv", help="replaced if it is there")
+    parser.add_argument("--text", required=True, metavar="COLUMN", help="holds the sentences")
+    parser.add_argument(
+        "--document",
+        default="",
+        metavar="COLUMN",
+        help="names the document: a sentence is then read with those before it in the same "
+        "document; without it each stands alone",
+    )
+    parser.add_argument(
+        "--any-actors",
+        action="store_true",
+        help="score the language of cooperation and conflict whoever the actors are",
+    )
+    _add_codebook(parser)
+    parser.set_defaults(run=frames)
+
+
+def _add_codebook(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--codebook",
+        type=Path,
+        default=DEFAULT_CODEBOOK,
+        metavar="FOLDER",
+        help="terms, themes and actors to measure by; default: those of NATO and Russia",
+    )
+
+
+def _describe_article(article: Article) -> dict[str, Any]:
+    dated = article.date
+    return {
+        "article_id": article.article_id,
+        "title": article.title,
+        "author": article.author,
+        "outlet": article.outlet,
+        "genre": article.genre,
+        "language": article.language,
+        "url": article.url,
+        "date": {
+            "earliest": dated.earliest.isoformat() if dated.earliest else None,
+            "latest": dated.latest.isoformat() if dated.latest else None,
+            "precision": dated.precision,
+            "source": dated.source,
+            "evidence": dated.evidence,
+        },
+        "text": article.text,
+        "warnings": list(article.warnings),
+    }
+
+
+def _count(items: Sized, noun: str) -> str:
+    return f"{len(items):,} {noun}" + ("" if len(items) == 1 else "s")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(" ".join(text.split()) + "\n")

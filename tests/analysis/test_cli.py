@@ -1,0 +1,137 @@
+"""The command line keeps its contract: what it writes, what it says, how it ends."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.cli import main
+from analysis.columns import TABLES
+from analysis.version import VERSION
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of one article and one file that is none."""
+    made = tmp_path / "corpus"
+    made.mkdir()
+    (made / "talks.txt").write_text(
+        "NATO and Russia agreed to cooperate.\n\nRussia threatens NATO.\n"
+    )
+    (made / "empty.txt").write_text("")
+    return made
+
+
+def _fails(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    """Run a command that must end with 2 and one line on standard error; give the line."""
+    try:
+        code = main([str(argument) for argument in arguments])
+    except SystemExit as ended:
+        code = ended.code
+    said = capsys.readouterr()
+    assert (code, said.out, said.err.count("\n")) == (2, "", 1)
+    return said.err
+
+
+@pytest.mark.parametrize("file_format", ["parquet", "csv"])
+def test_analyse_writes_the_tables_and_how_they_were_made(
+    folder: Path, tmp_path: Path, file_format: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "new" / "out"
+    assert main(["analyse", str(folder), "--out", str(out), "--format", file_format]) == 0
+    assert "1 article, 2 sentences" in capsys.readouterr().out
+    read = pd.read_parquet if file_format == "parquet" else pd.read_csv
+    for name, columns in TABLES.items():
+        table = read(out / f"{name}.{file_format}")
+        assert list(table.columns) == [column.name for column in columns]
+    articles = read(out / f"articles.{file_format}")
+    assert articles[["cooperative", "confrontational", "none"]].to_numpy().tolist() == [[1, 1, 0]]
+    run = json.loads((out / "run.json").read_text("utf-8"))
+    assert (run["version"], run["counts"]["sentences"]) == (VERSION, 2)
+    assert len(run["codebook_hash"]) == 12
+    assert [Path(item["source"]).name for item in run["refused"]] == ["empty.txt"]
+    assert "empty" in run["refused"][0]["reason"]
+
+
+def test_analyse_ends_with_2_if_nothing_came_in_and_leaves_what_is_there(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    main(["analyse", str(folder), "--out", str(out)])
+    before = (out / "articles.parquet").read_bytes()
+    capsys.readouterr()
+    (folder / "talks.txt").unlink()
+    assert "no article came in" in _fails(capsys, "analyse", folder, "--out", out)
+    assert (out / "articles.parquet").read_bytes() == before
+
+
+def test_analyse_names_both_sources_of_one_identifier(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "talks.txt"
+    other.write_text("NATO met Russia.")
+    line = _fails(capsys, "analyse", folder, other, "--out", tmp_path / "out")
+    assert str(other) in line
+    assert str(folder / "talks.txt") in line
+
+
+def test_read_shows_an_article_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(SEEDS / "001_3105ddfe96e6a34e.txt")]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert article["title"] == "The NATO and Russia Embrace"
+    assert {"author", "outlet", "language", "text", "warnings"} <= set(article)
+    assert list(article["date"]) == ["earliest", "latest", "precision", "source", "evidence"]
+    assert article["date"]["earliest"] == "2010-10-24"
+
+
+def test_frames_adds_codes_to_all_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, result = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("id,s\n1,Two neighbours agreed to cooperate.\n2,\n")
+    command = ["frames", str(source), str(result), "--text", "s", "--document", "id"]
+    assert main([*command, "--any-actors"]) == 0
+    assert "2 sentences" in capsys.readouterr().out
+    with result.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["frame"] for row in rows] == ["cooperative", "none"]
+    assert main(command) == 0
+    with result.open(encoding="utf-8", newline="") as file:
+        assert [row["frame"] for row in csv.DictReader(file)] == ["none", "none"]
+
+
+def test_what_is_wrong_is_one_line(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("id,s\n1,NATO\n")
+    out = tmp_path / "out.csv"
+    assert "Column text" in _fails(capsys, "frames", table, out, "--text", "text")
+    assert not out.exists()
+    assert "no such file" in _fails(capsys, "frames", tmp_path / "no.csv", out, "--text", "s")
+    assert "no such file" in _fails(capsys, "read", tmp_path / "no.txt")
+    assert "empty" in _fails(capsys, "read", folder / "empty.txt")
+    assert "the following arguments are required: --out" in _fails(capsys, "analyse", folder)
+    assert "invalid choice: 'xlsx'" in _fails(
+        capsys, "analyse", folder, "--out", out, "--format", "xlsx"
+    )
+    assert "--help" in _fails(capsys)
+    assert "--help" in _fails(capsys, "guess")
+    nowhere = ("--codebook", tmp_path / "nowhere")
+    assert "nowhere" in _fails(capsys, "analyse", folder, "--out", out, *nowhere)
+
+
+def test_it_runs_as_a_module_and_explains_itself() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "analysis", "frames", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "names the document" in run.stdout
