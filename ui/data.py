@@ -17,7 +17,7 @@ from analysis import collection
 from analysis.analyse import analyse_article
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
-from analysis.corpus import Refusal, load_corpus
+from analysis.corpus import Corpus, Refusal, load_corpus
 from analysis.labels import label_articles
 from analysis.schema import Tables, join_tables
 from analysis.store import Filters
@@ -78,19 +78,18 @@ class Library:
 
 
 def load_library() -> Library:
-    """Read the corpus and the reader's own articles; read again only when a file has changed.
+    """Read the corpus and the reader's own articles; read again only where a file has changed.
 
     Raises:
         AnalysisError: the corpus or the codebook cannot be read.
     """
-    return _load(_stamp())
+    return _load(_stamp(_corpus_path(), DEFAULT_CODEBOOK), _stamp(collection.folder()))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading and measuring the articles …")
-def _load(stamp: str) -> Library:
+def _load(corpus_stamp: str, added_stamp: str) -> Library:
     codebook = load_codebook()
-    corpus = load_corpus([_corpus_path()], codebook)
-    added = collection.load()
+    corpus, added = _read_corpus(corpus_stamp, codebook), collection.load()
     articles = {each.article_id: each for each in (*corpus.articles, *added.articles)}
     keys = [_digest(repr(article), codebook.hash) for article in articles.values()]
     parts = [
@@ -106,6 +105,11 @@ def _load(stamp: str) -> Library:
         tables=tables,
         version=_digest(codebook.hash, *keys),
     )
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _read_corpus(stamp: str, _codebook: Codebook) -> Corpus:
+    return load_corpus([_corpus_path()], _codebook)
 
 
 # A resource and not data: it is joined with the others and handed to nobody, so that nothing can
@@ -131,14 +135,12 @@ def _corpus_path() -> Path:
     return Path(os.environ.get(CORPUS_VARIABLE) or SEEDS)
 
 
-def _stamp() -> str:
-    """Name the state of all files that the library is read from: their paths, sizes and times."""
-    places = (_corpus_path(), DEFAULT_CODEBOOK, collection.folder())
-    files = [
-        file for place in places for file in (sorted(place.rglob("*")), [place])[place.is_file()]
-    ]
-    facts = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return _digest(*map(repr, facts), *map(str, places))
+def _stamp(*places: Path) -> str:
+    """Name the state of all files at these places: their paths, sizes and times."""
+    files = [file for place in places for file in (place, *sorted(place.rglob("*")))]
+    facts = [(file, file.stat()) for file in files if file.is_file()]
+    named = [f"{file} {known.st_size} {known.st_mtime_ns}" for file, known in facts]
+    return _digest(*named, *map(str, places))
 
 
 def _digest(*parts: str) -> str:
