@@ -47,7 +47,7 @@ def analyse(options: argparse.Namespace) -> None:
     tables = analyse_corpus(corpus.articles, codebook)
     write_tables(tables, options.out, describe_run(tables, codebook, refused), options.format)
     counts = f"{_count(tables.articles, 'article')}, {_count(tables.sentences, 'sentence')}"
-    _say(f"{counts} written to {options.out}; {_count(refused, 'input')} refused.")
+    _say(f"{counts} written to {options.out}; {_count(refused, 'input')} refused (see run.json).")
 
 
 def read(options: argparse.Namespace) -> None:
