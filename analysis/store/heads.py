@@ -88,6 +88,11 @@ def say_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def say_dates(earliest: str, latest: str, precision: str) -> str:
+    """An article's date in words, from its bounds as ISO days ("" = open) and its precision."""
+    return _place(earliest, latest, precision).words
+
+
 def _place(earliest: str, latest: str, precision: str) -> _Placement:
     first = date.fromisoformat(earliest) if earliest else None
     last = date.fromisoformat(latest) if latest else None

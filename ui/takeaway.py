@@ -1,0 +1,45 @@
+"""What a reader takes away whole: the four tables as one file, and how to cite them."""
+
+from functools import partial
+
+import streamlit as st
+
+from analysis.export import describe_run, zip_bytes
+from analysis.schema import Tables
+from analysis.store import Filters, select
+from analysis.version import PROGRAM, VERSION
+from ui.data import Library
+from ui.frame import View
+
+
+def offer_tables(view: View) -> None:
+    """Offer the four tables of the articles and sentences that pass the filters."""
+    st.download_button(
+        "All tables (zip)",
+        data=partial(_make_zip, view),
+        file_name="framing_tables.zip",
+        mime="application/zip",
+        icon=":material/folder_zip:",
+        on_click="ignore",
+        key="tables-zip",
+    )
+
+
+def cite_dashboard(library: Library) -> str:
+    """Say how to name the dashboard in a paper: program, version, codebook and its hash."""
+    codebook = library.codebook
+    return (
+        f"{PROGRAM}, version {VERSION}, codebook {codebook.name} ({codebook.hash}), "
+        f"{len(library.articles)} articles."
+    )
+
+
+def _make_zip(view: View) -> bytes:
+    tables = view.ask(_select_all)
+    refused = [(refusal.source, refusal.reason) for refusal in view.library.refused]
+    run = describe_run(tables, view.codebook, refused)
+    return zip_bytes(tables, view.provenance("The four tables"), run)
+
+
+def _select_all(tables: Tables, filters: Filters) -> Tables:
+    return select(tables, filters)
