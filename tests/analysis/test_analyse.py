@@ -13,7 +13,7 @@ from analysis.codebook import Codebook, load_codebook
 from analysis.columns import TABLES
 
 TEXT = (
-    "NATO and Russia agreed to cooperate. They had a good talk.\n\n"
+    "NATO and Russia agreed to cooperate. The day was a good one.\n\n"
     "Moscow threatens the Alliance. The weather was bad."
 )
 
