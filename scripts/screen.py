@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import find_chromium
 
-SETTLE_MILLISECONDS = 60_000  # a first view takes four seconds on an idle machine
+SETTLE_MILLISECONDS = 120_000  # four seconds on an idle machine, thirty times as long on a full one
 RUN_ENDED = "[data-testid=stApp][data-test-script-state=notRunning]"
 # A figure that is on the page but not yet drawn has no drawing surface.
 FIGURES_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
