@@ -27,6 +27,10 @@ def test_no_traceback_reaches_a_reader() -> None:
     assert settings()["client"]["showErrorDetails"] == "none"
 
 
+def test_a_comment_in_a_page_stays_a_comment() -> None:
+    assert settings()["runner"]["magicEnabled"] is False
+
+
 def test_every_setting_exists_in_this_streamlit() -> None:
     from streamlit import config
 
