@@ -12,6 +12,9 @@ from ui.incoming import Incoming, read_files, take_files
 from ui.plain import escape
 from ui.preview import say_date, show_preview
 
+REFUSALS_SAID = 5
+"""Refusals that stand as sentences of their own; the table has the reasons of all."""
+
 
 def show_report(read: Sequence[Incoming], here: Sequence[str]) -> None:
     """Say of each file what became of it."""
@@ -19,9 +22,9 @@ def show_report(read: Sequence[Incoming], here: Sequence[str]) -> None:
         {
             "File": each.name,
             "State": "Added" if each.article_id in here else "Read" if each.article else "Refused",
-            "Title": each.article.title if each.article else "",
-            "Date": say_date(each.article.date) if each.article else "",
             "Note": " ".join(each.article.warnings) if each.article else each.reason,
+            "Date": say_date(each.article.date) if each.article else "",
+            "Title": each.article.title if each.article else "",
         }
         for each in read
     ]
@@ -69,7 +72,7 @@ with open_page("add_articles", needs_articles=False) as view:
             f"{len(waiting)} read and waiting, {len(refused)} refused."
         )
         show_report(read, here)
-    for each in refused if len(read) == 1 else []:
+    for each in refused[:REFUSALS_SAID]:
         st.error(escape(each.reason), icon=":material/error:")
     show_place(view)
     if waiting:

@@ -12,15 +12,6 @@ from charts.numbers import counted, percent, signed
 from ui.plain import escape
 
 UNKNOWN = "not known"
-SOURCES: Mapping[str, str] = {
-    "reader": "set by hand",
-    "page metadata": "the page’s own metadata",
-    "byline": "the byline",
-    "address": "the web address",
-    "file name": "the file’s name",
-    "text": "the text",
-    "event": "events that the text names",
-}
 ROLES: Mapping[str, str] = {
     "author_bio": "note on the author",
     "pull_quote": "pull quote",
@@ -92,8 +83,7 @@ def _list_evidence(row: Mapping[str, Any], article: Article) -> pd.DataFrame:
             ("url", "Address"),
         )
     ]
-    source = SOURCES.get(row["date_source"], "")
-    evidence = ": ".join(part for part in (source.capitalize(), row["date_evidence"]) if part)
-    facts.insert(3, ("Date", row["date_words"], evidence or "Nothing in the text dates it."))
+    evidence = row["date_evidence"] or "Nothing in the text dates it."
+    facts.insert(3, ("Date", row["date_words"], evidence))
     table = pd.DataFrame(facts, columns=["What", "Value", "Known from"])
     return table.map(escape)

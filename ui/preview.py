@@ -10,7 +10,6 @@ from analysis.errors import AnalysisError
 from analysis.known import parse_date_cell
 from analysis.store.heads import say_dates
 from charts.numbers import counted
-from ui.article_head import SOURCES
 from ui.errors import say_error
 from ui.plain import escape
 
@@ -109,7 +108,6 @@ def say_date(estimate: DateEstimate) -> str:
 
 
 def _say_date_evidence(estimate: DateEstimate) -> str:
-    source = SOURCES.get(estimate.source, "")
-    found = ": ".join(part for part in (source, estimate.evidence) if part)
     words = say_date(estimate)
-    return f"{words[:1].upper()}{words[1:]}. Known from {found}" if found else "No date was found."
+    words = words[:1].upper() + words[1:]
+    return f"{words}: {estimate.evidence}" if estimate.evidence else f"{words}: no date was found."
