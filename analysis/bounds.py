@@ -20,15 +20,17 @@ from analysis.sentences import Sentence, split_sentences
 # this time ("On 18 October 2021 … on 29 October").
 SAME_STORY = timedelta(days=60)
 # Characters around a date in which a verb or preposition decides whether it lies in the future.
-BEFORE_DATE = 40
+BEFORE_DATE = 50
 AFTER_DATE = 100
+# Words before a date among which its own verb stands ("was signed in Rome on").
+VERB_WORDS = 4
 # Characters around an event's name in which "upcoming" or "this September" belongs to it.
 NEAR_EVENT = 30
 EVIDENCE_LENGTH = 120  # characters
 
 _TOWARD = re.compile(
-    r"\b(?:by|until|till|before|through|no later than|bis|ab|до|к)\s+(?:the\s+)?"
-    r"(?:end of\s+|early\s+|late\s+|mid-?\s*)?$"
+    r"\b(?:by|from|until|till|before|after|through|no later than|bis|ab|до|к)\s+(?:at least\s+)?"
+    r"(?:the\s+)?(?:end of\s+|early\s+|late\s+|mid-?\s*)?$|\bto be \w+|\bexpir(?:ing|es?)\b"
     r"|\b(?:will|shall|upcoming|forthcoming|scheduled|planned|plans?|expected|due|deadline|next"
     r"|if|unless|expires?|set for|slated|would|could|may|might|будет)\b(?:\s+\S+){0,5}\s*$",
     re.IGNORECASE,
@@ -38,10 +40,18 @@ _WILL = re.compile(
     r"|будут)\b",
     re.IGNORECASE,
 )
+# A verb in the past; not the words that only look like one.
 _PAST = re.compile(
-    r"\b(?:\w{2,}ed|said|told|met|held|took|gave|wrote|made|was|were|had|came|began|went|became|led"
-    r"|left|saw|put|set|shot|sent|spoke|war|hatte|wurden?|был[аио]?)\b",
-    re.IGNORECASE,
+    r"\b(?!(?:in)?deed\b|need\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|feed\b|seed\b|shed\b"
+    r"|sacred\b|based\b|related\b|aged\b)(?:[a-z]{2,}ed|did|said|told|met|held|took|gave|wrote|made|was"
+    r"|were|had|came|began|went|became|led|left|saw|shot|sent|spoke|won|lost|broke|fell|rose|war|hatte"
+    r"|wurden?|был[аио]?|[а-я]{2,}(?:ил|ал|ел)(?:[аио]|ся|ась)?)\b"
+)
+_DID = re.compile(r"\bdid\b(?:\s+\S+){0,6}\s*$")
+# Of verbs before a date, those that announce it do not say that it has passed.
+_ANNOUNCED = re.compile(
+    r"\b(?:said|told|announced|agreed|decided|declared|proclaimed|designated|invited|proposed|set"
+    r"|extended|postponed|delayed|scheduled|planned|expected|called|promised|pledged|vowed|wanted)\b"
 )
 _HEDGE = re.compile(
     r"\b(?:if|would|could|might|may|possible|potential|prospect of|threat of|fears? of|risk of"
@@ -144,12 +154,22 @@ def _same_story(sentence: Sentence, last: FoundDate) -> list[Bound]:
 
 
 def is_past(sentence: str, start: int, end: int) -> bool:
-    """Tell whether a sentence reports a date as past; where it is not sure, it is not."""
-    if _TOWARD.search(sentence[max(0, start - BEFORE_DATE) : start]):
+    """Tell whether a sentence reports a date as past; where it is not sure, it does not.
+
+    A verb in the past must follow the date before any in the future ("On 18 October 2021, Lavrov
+    announced that …"), or stand right before it ("closed on 29 October").
+    """
+    before = sentence[max(0, start - BEFORE_DATE) : start]
+    after = re.split(r"[;.!?]\s", sentence[end : end + AFTER_DATE])[0]
+    if _TOWARD.search(before) or _WILL.search(sentence[max(0, start - AFTER_DATE) : start]):
         return False
-    after = sentence[end : end + AFTER_DATE]
     future, past = _WILL.search(after), _PAST.search(after)
-    return future is None or (past is not None and past.start() < future.start())
+    if past is not None and (future is None or past.start() < future.start()):
+        return True
+    if future is not None:
+        return False
+    near = " ".join(before.split()[-VERB_WORDS:])
+    return bool(_PAST.search(_ANNOUNCED.sub(" ", near)) or _DID.search(before))
 
 
 def _event_bounds(sentences: Sequence[Sentence], sightings: Sequence[Sighting]) -> list[Bound]:

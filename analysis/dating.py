@@ -181,7 +181,8 @@ def _line_date(cleaned: Cleaned) -> Iterator[_Candidate]:
 def _published(line: str) -> list[FoundDate]:
     """List the dates of a line that are not said to be those of a change."""
     dates, start = [], 0
-    for found in find_dates(_ADDRESS.sub(" ", line)):
+    line = _ADDRESS.sub(" ", line)
+    for found in find_dates(line):
         if not _UPDATED.search(line[start : found.start]):
             dates.append(found)
         start = found.end
