@@ -74,7 +74,7 @@ def article_composition_figure(
         f"{counted(int(held['sentences'].sum()), 'sentence')} of "
         f"{counted(len(held), 'article')}",
         note=" ".join(note for note in notes if note),
-        measure="frames by article",
+        measure="Frames by article",
     )
     return _draw(Composition(parts, rows, "article_id", words), look)
 
@@ -100,7 +100,7 @@ def year_composition_figure(years: pd.DataFrame, look: Look, *, articles: int) -
         subtitle="Share of the sentences of each year's articles by frame, %; "
         f"{counted(int(parts['sentences'].sum()), 'sentence')} of {counted(held, 'article')}",
         note=f"{counted(without, 'article')} not dated to one year." if without else "",
-        measure="frames by year",
+        measure="Frames by year",
     )
     return _draw(Composition(parts, rows, "year", words), look)
 

@@ -274,7 +274,7 @@ def _say_words(table: pd.DataFrame, courses: Courses) -> Words:
         title=_say_title(courses),
         subtitle=f"Share of the sentences with the theme, %, of {what}; {sizes} sentences",
         note=" ".join(note for note in notes if note),
-        measure="share of themes over time",
+        measure="Share of themes over time",
     )
 
 

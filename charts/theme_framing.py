@@ -131,7 +131,7 @@ def _say_words(named: pd.DataFrame, parts: pd.DataFrame) -> Words:
         subtitle="Share of each theme's framed sentences, %; at the right its balance, "
         "−1 to +1, and n, its framed sentences",
         note=" ".join(note for note in notes if note),
-        measure="frames by theme",
+        measure="Frames by theme",
     )
 
 

@@ -247,7 +247,7 @@ def _cell_data(grid: Grid) -> dict[str, Any]:
 def _say_words(table: pd.DataFrame, grid: Grid) -> Words:
     if not grid.labels:
         return Words(
-            "No sentence has a theme in this choice", _say_subtitle(grid), measure="themes"
+            "No sentence has a theme in this choice", _say_subtitle(grid), measure="Share of themes"
         )
     unit = "article" if grid.field == "article_id" else "year"
     dropped = table[grid.field].nunique() - len(grid.names)
@@ -269,7 +269,7 @@ def _say_words(table: pd.DataFrame, grid: Grid) -> Words:
         title=_say_title(grid, unit),
         subtitle=_say_subtitle(grid),
         note=" ".join(note for note in notes if note),
-        measure="share of themes",
+        measure="Share of themes",
     )
 
 

@@ -14,11 +14,13 @@ from charts.composition import (
     article_composition_figure,
     year_composition_figure,
 )
-from charts.numbers import counted, percent, signed
+from charts.numbers import UNKNOWN, percent, signed
 from charts.timeline import timeline_figure
 from ui.figure import show_figure
 from ui.frame import View, open_page
 from ui.plain import escape
+
+METRIC_WIDTH = 150  # pixels: six key figures stand in a row on a desk, two on a telephone
 
 ORDERS = {
     "By year": "",
@@ -30,39 +32,37 @@ ORDERS = {
 
 def show_key_figures(facts: Overall) -> None:
     balance = facts.balance
-    interval = f"{signed(balance.low)} to {signed(balance.high)}" if not balance.note else ""
-    framed = balance.framed or float("nan")
-    figures = (
-        ("Articles", f"{facts.articles:,}", f"{facts.dated:,} dated, {facts.undated:,} undated"),
-        ("Framed sentences", f"{balance.framed:,}", f"of {counted(facts.sentences, 'sentence')}"),
-        ("Balance, −1 to +1", signed(balance.value), interval or "no interval"),
+    interval = "no interval" if balance.note else f"{signed(balance.low)} to {signed(balance.high)}"
+    unit = "paragraphs" if balance.cluster_unit == "paragraph" else "articles"
+    about = balance.note or f"Below it its {INTERVAL_NAME}, over the {unit}."
+    figures = [
         (
-            "Cooperative",
-            percent(balance.cooperative / framed),
-            f"{balance.cooperative:,} of {balance.framed:,} framed",
+            "Articles",
+            f"{facts.articles:,}",
+            f"{facts.dated:,} dated, {facts.undated:,} undated",
+            "",
         ),
-        (
-            "Confrontational",
-            percent(balance.confrontational / framed),
-            f"{balance.confrontational:,} of {balance.framed:,} framed",
-        ),
-    )
-    helps = {"Balance, −1 to +1": balance.note or f"Below it: {INTERVAL_NAME}, over the articles."}
+        ("Framed sentences", f"{balance.framed:,}", f"of {facts.sentences:,}", ""),
+        ("Balance, −1 to +1", signed(balance.value), interval, about),
+    ]
+    for frame in ("cooperative", "mixed", "confrontational"):
+        count = getattr(balance, frame)
+        share = percent(count / balance.framed) if balance.framed else UNKNOWN
+        figures.append((frame.capitalize(), share, f"{count:,} of {balance.framed:,}", ""))
     with st.container(horizontal=True, key="key-figures"):
-        for label, value, rest in figures:
+        for label, value, rest, words in figures:
             st.metric(
                 label,
                 value,
                 rest,
                 delta_color="off",
                 delta_arrow="off",
-                width="content",
-                help=helps.get(label),
+                width=METRIC_WIDTH,
+                help=words or None,
             )
 
 
 def show_composition(view: View, facts: Overall) -> None:
-    st.subheader("What is each article made of?")
     articles, years = view.ask(store.list_articles), view.ask(store.balance_by_year)
     order = "date"
     if facts.articles > MOST_ROWS:

@@ -24,17 +24,14 @@ with open_page("themes") as view:
     of_articles = partial(theme_matrix_figure, theme_labels=view.theme_labels, labels=view.labels)
 
     st.subheader(escape(write_theme_finding(counts, view.theme_labels)))
-    st.subheader("What is each article about?")
     if articles <= MOST_COLUMNS or by_year.empty:
         show_figure(view, "theme-matrix", by_article, of_articles)
     else:
         show_figure(view, "theme-matrix-years", by_year, of_articles)
 
-    st.subheader("How is each theme framed?")
     draw = partial(theme_framing_figure, theme_labels=view.theme_labels)
     show_figure(view, "theme-framing", counts, draw)
 
-    st.subheader("Which themes come and go?")
     courses = partial(theme_courses_figure, theme_labels=view.theme_labels, labels=view.labels)
     if dated >= MANY_ARTICLES and by_year["year"].nunique() > 1:
         show_figure(view, "theme-courses-years", by_year, courses)

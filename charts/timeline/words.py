@@ -29,7 +29,7 @@ def timeline_words(table: pd.DataFrame, plan: Plan, labels: Mapping[str, str], n
         title=title,
         subtitle=subtitle,
         note=" ".join(_notes(plan, named)),
-        measure="balance",
+        measure="Balance of frames",
         alt=f"{title}. {subtitle}. {_read_out(table, labels)}",
     )
 
