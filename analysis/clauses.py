@@ -10,6 +10,7 @@ COMMA_WORDS = 2
 FAR = 1000
 
 _WORD = re.compile(r"\w+(?:[’'.]\w+)*")
+_COMMA = re.compile(",")
 _BREAK = re.compile(r"[;:()—]|\s[–-]\s|[.!?…]\s")
 
 
@@ -22,7 +23,7 @@ class Clauses:
         """Take the sentence and the offsets of words that open a clause ("but", "while")."""
         self.text = text
         self.words = [match.start() for match in _WORD.finditer(text)]
-        self.commas = [place for place, char in enumerate(text) if char == ","]
+        self.commas = [match.start() for match in _COMMA.finditer(text)]
         self.breaks = sorted({*(m.start() for m in _BREAK.finditer(text)), *breaks})
 
     def distance(self, end: int, start: int) -> int:

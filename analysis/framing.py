@@ -1,6 +1,5 @@
 """How a sentence frames the relationship between the codebook's two sides."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -14,8 +13,11 @@ from analysis.view import Look
 
 Frame = Literal["cooperative", "confrontational", "mixed", "none"]
 
-FRAMED_FROM = 0.55
-"""Least value of view x (``UNSAID`` + log evidence) of a framed sentence; set on the seeds."""
+FRAMED_FROM = 0.47
+"""Least value of view x (``UNSAID`` + evidence) of a framed sentence; set on the seeds."""
+
+ENOUGH = 1.2
+"""The weight of terms from which a sentence says enough: that of one plain term."""
 
 UNSAID = 0.5
 """What a sentence says of the relationship without any term: both sides named is near enough."""
@@ -70,11 +72,14 @@ class Marked(NamedTuple):
 
 
 def mark_terms(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> Marked:
-    """Sort the matches of frame and rule terms; a term within a longer one does not count."""
+    """Sort the matches of frame and rule terms; a term within a longer one does not count.
+
+    ``matches`` are in order of start, the longest first.
+    """
     hits: list[Hit] = []
     operators: list[Operator] = []
     end_hits = end_idle = -1
-    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+    for match in matches:
         item = entries[match.term].item
         if isinstance(item, FrameTerm):
             if match.end <= max(end_hits, end_idle):
@@ -109,13 +114,16 @@ def weigh_terms(
 
     With ``any_actors`` a shared enemy is nobody's, and the first terms count most.
     """
-    clauses = Clauses(text, _clause_openers(marked.operators))
     hits = [hit for hit in marked.hits if not _in_a_name(hit, namings)]
-    hits = govern(hits, marked.operators, clauses)
+    if marked.operators:
+        clauses = Clauses(text, _clause_openers(marked.operators))
+        hits = govern(hits, marked.operators, clauses)
+        if not any_actors:
+            hits = share_enemies(hits, marked.operators, clauses)
+            hits = _concede(hits, marked.operators, clauses)
     if any_actors:
         return [hit._replace(weight=hit.weight * LATER**n) for n, hit in enumerate(hits)]
-    hits = share_enemies(hits, marked.operators, clauses)
-    return _concede(hits, marked.operators, clauses)
+    return hits
 
 
 def sum_sides(hits: Sequence[Hit]) -> tuple[float, float]:
@@ -139,7 +147,7 @@ def decide_frame(hits: Sequence[Hit], look: Look | None) -> tuple[Frame, float]:
     if look is None:
         framed = total > 0
     else:
-        framed = look.strength * (UNSAID + math.log1p(total)) >= FRAMED_FROM
+        framed = look.strength * (UNSAID + min(1.0, total / ENOUGH)) >= FRAMED_FROM
     if not framed or total + abs(carried) == 0:
         return "none", 0.0
     score = round((cooperative - confrontational + carried) / (total + abs(carried)), 4)

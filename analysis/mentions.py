@@ -207,10 +207,10 @@ class Naming(NamedTuple):
 def find_namings(text: str, matches: Sequence[TermMatch], entries: Sequence[Entry]) -> list[Naming]:
     """Return the actors named in a sentence, in order, the longest alias first.
 
-    ``matches`` are the matches of aliases in ``text``, in order of start.
+    ``matches`` are the matches of aliases in ``text``, in order of start, the longest first.
     """
     namings: list[Naming] = []
-    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+    for match in matches:
         if namings and match.start < namings[-1].end:
             continue
         term, item = entries[match.term]

@@ -8,9 +8,7 @@ rest: its time grows with the text's length only, whatever the terms are. No ter
 expression, so no codebook can make it hang.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -18,6 +16,9 @@ from ahocorasick_rs import AhoCorasick
 GAP = "…"
 GAP_WORDS = 6
 """Words that may stand in a gap: set on the seeds, where the longest such gap has five."""
+
+GAP_CHARACTERS = 90
+"""Characters within which a gap must close: so many words and then some."""
 
 GAP_ENDS = ";:.!?\n"
 _WORD_OPENERS = '\t\n\u00a0"“”„«»‘([{/-‐‑‒–—−*_'
@@ -35,11 +36,10 @@ class TermMatch(NamedTuple):
     term: int
 
 
-@dataclass(frozen=True)
-class _Term:
+class _Term(NamedTuple):
     """A term cut for checking: literals, with any letters allowed between two of them."""
 
-    index: int
+    number: int
     first: tuple[str, ...]
     later: tuple[tuple[str, ...], ...]
 
@@ -72,28 +72,33 @@ class TermIndex:
         self._automaton = AhoCorasick(list(by_anchor)) if by_anchor else None
 
     def find(self, texts: Iterable[str]) -> list[list[TermMatch]]:
-        """Return the matches in each text, all that there are, in order of their start."""
+        """Return all matches in each text, in order of their start, the longest first."""
         normals = [" " + normalise(text).replace("\n", " ") for text in texts]
         found: list[list[TermMatch]] = [[] for _ in normals]
         if self._automaton is None or not normals:
             return found
-        starts, place = [], 0
-        for normal in normals:
-            starts.append(place)
-            place += len(normal) + 1
         haystack = "\n".join(normals)
+        which, start_here, end_here = 0, 0, len(normals[0])
         for anchor, start, end in self._automaton.find_matches_as_indexes(
             haystack, overlapping=True
         ):
+            while end > end_here:
+                which += 1
+                start_here, end_here = end_here + 1, end_here + 1 + len(normals[which])
             for term in self._terms[anchor]:
                 stop = _check(haystack, end, term)
                 if stop:
-                    which = bisect_right(starts, start) - 1
-                    shift = starts[which]
-                    found[which].append(TermMatch(start - shift, stop - shift - 1, term.index))
+                    found[which].append(
+                        TermMatch(start - start_here, stop - start_here - 1, term.number)
+                    )
         for matches in found:
-            matches.sort()
+            matches.sort(key=_place)
         return found
+
+
+def _place(match: TermMatch) -> tuple[int, int]:
+    """Order matches by their start, the longest first."""
+    return match.start, -match.end
 
 
 def _literals(part: str) -> tuple[str, ...]:
@@ -127,15 +132,14 @@ def _match_rest(text: str, end: int, literals: tuple[str, ...]) -> int:
 
 def _match_after_gap(text: str, start: int, literals: tuple[str, ...]) -> int:
     """Match a later part within ``GAP_WORDS`` words and the same clause."""
-    place = start
-    for _ in range(GAP_WORDS + 1):
-        place = text.find(" ", place)
-        if place < 0 or any(mark in text[start:place] for mark in GAP_ENDS):
+    limit = min(len(text), start + GAP_CHARACTERS)
+    place = text.find(" " + literals[0], start, limit)
+    while place >= 0:
+        between = text[start:place]
+        if any(mark in between for mark in GAP_ENDS) or len(between.split()) > GAP_WORDS:
             return 0
-        while text.startswith(" ", place):
-            place += 1
-        if text.startswith(literals[0], place):
-            stop = _match_rest(text, place + len(literals[0]), literals)
-            if stop:
-                return stop
+        stop = _match_rest(text, place + 1 + len(literals[0]), literals)
+        if stop:
+            return stop
+        place = text.find(" " + literals[0], place + 1, limit)
     return 0

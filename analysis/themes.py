@@ -27,7 +27,7 @@ def find_themes(
     """
     hits: list[ThemeHit] = []
     last: dict[str, int] = {}
-    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+    for match in matches:
         theme = entries[match.term].item
         if not isinstance(theme, Theme) or match.end <= last.get(theme.name, -1):
             continue

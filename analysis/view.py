@@ -43,8 +43,8 @@ class _Step(NamedTuple):
 
 _STEPS: dict[Named, _Step] = {
     "both sides": _Step(1.0, 0.0, 1.0, 1.0),
-    "one side": _Step(0.7, 0.25, 0.8, 0.6),
-    "one side and a contested state": _Step(0.55, 0.25, 0.75, 0.5),
+    "one side": _Step(0.9, 0.1, 0.8, 0.6),
+    "one side and a contested state": _Step(0.6, 0.25, 0.75, 0.5),
     "one side and a third party": _Step(0.3, 0.25, 0.6, 0.3),
     "a bloc": _Step(0.15, 0.65, 0.8, 0.2),
     "members of a bloc": _Step(0.1, 0.45, 0.65, 0.1),
@@ -114,7 +114,7 @@ class View:
         actors = {naming.actor for naming in namings if not naming.is_place}
         sides = {actor.side for actor in actors if actor.side}
         third = any(
-            not actor.side and actor.role != "contested" and actor.kind != "place"
+            not actor.side and not actor.role and actor.kind != "place"
             for actor in actors
         )
         contested = any(actor.role == "contested" for actor in actors)

@@ -16,6 +16,7 @@ MIN_QUOTED_WORDS = 4
 
 _OPEN = "“‘„«"
 _CLOSE = {"“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"'}
+_MARK = re.compile('["“”„‘’«»]')
 _TITLED = re.compile(r"\b(?:on|called|titled|entitled|named|headlined|termed)\s*$")
 
 
@@ -45,7 +46,8 @@ def _scan(text: str, mark: str) -> tuple[list[Span], str]:
     """Find the quoted spans of one sentence that begins inside ``mark`` ("" = outside)."""
     found: list[Span] = []
     start = 0
-    for place, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        place, char = match.start(), match.group()
         if mark:
             if char in _CLOSE[mark] and _can_close(text, place, char):
                 found.append(Span(start, place))
