@@ -10,7 +10,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -31,6 +31,9 @@ RECORD_SUFFIX = ".record.json"
 
 _ID = re.compile(rf"[0-9a-f]{{{ID_DIGITS}}}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
+
+# Reads an article from the file that it came as, with its record.
+Reader = Callable[[Path, Sequence[Event] | None], Article]
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def add(
     article_id = identify(data)
     kept = _find_original(article_id)
     if kept:
-        return Added(_read(kept, events), is_new=False)
+        return Added(read_original(kept, events), is_new=False)
     article = read_article(data, name, known, article_id, events)
     suffix = _SUFFIX.fullmatch(PurePath(name).suffix.lower())
     # The record comes last: bytes without a record are an article too, not the other way round.
@@ -84,7 +87,7 @@ def correct(article_id: str, known: Known, events: Sequence[Event] | None = None
     original = _demand_original(article_id)
     name, _ = _read_record(original)
     _write_record(article_id, name, known)
-    return _read(original, events)
+    return read_original(original, events)
 
 
 def find_known(article_id: str) -> Known:
@@ -104,32 +107,34 @@ def remove(article_id: str) -> None:
     """
     original = _demand_original(article_id)
     try:
-        _record_path(article_id).unlink(missing_ok=True)
+        record_path(article_id).unlink(missing_ok=True)
         original.unlink()
     except OSError as error:
         raise _blocked(original, "deleted", error) from error
 
 
-def load(events: Sequence[Event] | None = None) -> Corpus:
+def load(events: Sequence[Event] | None = None, read: Reader | None = None) -> Corpus:
     """Read all added articles, in the order of their ids; a damaged one does not stop the rest.
+
+    ``read`` stands in for :func:`read_original` where somebody remembers what was read before.
 
     Raises:
         CorpusError: the folder cannot be read.
     """
-    return gather_corpus(_load_each(events))
+    return gather_corpus(_load_each(events, read or read_original))
 
 
-def _load_each(events: Sequence[Event] | None) -> Iterator[Outcome]:
+def _load_each(events: Sequence[Event] | None, read: Reader) -> Iterator[Outcome]:
     """Read each article of the folder, or say why not."""
     files = _list_files()
-    originals = {_article_id(path) for path in files if not path.name.endswith(RECORD_SUFFIX)}
+    originals = {article_id_of(path) for path in files if not path.name.endswith(RECORD_SUFFIX)}
     for path in files:
         if path.name.endswith(RECORD_SUFFIX):
-            if _article_id(path) not in originals:
+            if article_id_of(path) not in originals:
                 yield path.name, Refusal(path.name, "The file that this record is about is gone.")
             continue
         try:
-            yield path.name, _read(path, events)
+            yield path.name, read(path, events)
         except AnalysisError as error:
             yield path.name, Refusal(path.name, explain(error))
 
@@ -145,18 +150,20 @@ def _list_files() -> list[Path]:
         raise _blocked(place, "read", error) from error
 
 
-def _article_id(path: Path) -> str:
+def article_id_of(path: Path) -> str:
+    """Give the id of the article that a file of the folder belongs to."""
     return path.name.split(".", 1)[0]
 
 
-def _record_path(article_id: str) -> Path:
+def record_path(article_id: str) -> Path:
+    """Give the place of what is known of an article beside its bytes."""
     return folder() / f"{article_id}{RECORD_SUFFIX}"
 
 
 def _find_original(article_id: str) -> Path | None:
     """Find the file with an article's bytes."""
     for path in _list_files():
-        if _article_id(path) == article_id and not path.name.endswith(RECORD_SUFFIX):
+        if article_id_of(path) == article_id and not path.name.endswith(RECORD_SUFFIX):
             return path
     return None
 
@@ -170,13 +177,13 @@ def _demand_original(article_id: str) -> Path:
     return original
 
 
-def _read(original: Path, events: Sequence[Event] | None) -> Article:
+def read_original(original: Path, events: Sequence[Event] | None) -> Article:
     """Read an added article with its record.
 
     Raises:
         AnalysisError: file or record is damaged, or no file of the collection.
     """
-    article_id = _article_id(original)
+    article_id = article_id_of(original)
     try:
         data = original.read_bytes()
     except OSError as error:
@@ -192,7 +199,7 @@ def _read(original: Path, events: Sequence[Event] | None) -> Article:
 
 def _read_record(original: Path) -> tuple[str, Known]:
     """Read an article's name and what is known of it; without a record it has its file's name."""
-    path = _record_path(_article_id(original))
+    path = record_path(article_id_of(original))
     if not path.exists():
         return original.name, Known()
     try:
@@ -209,7 +216,7 @@ def _read_record(original: Path) -> tuple[str, Known]:
 def _write_record(article_id: str, name: str, known: Known) -> None:
     record = {"name": name, "known": write_known(known)}
     text = json.dumps(record, ensure_ascii=False, indent=2)
-    _write(_record_path(article_id), text.encode("utf-8"))
+    _write(record_path(article_id), text.encode("utf-8"))
 
 
 def _write(path: Path, data: bytes) -> None:

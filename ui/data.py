@@ -5,7 +5,7 @@ once for its content and codebook, so adding one measures that one only.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from analysis.analyse import analyse_article
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
 from analysis.corpus import Corpus, Refusal, load_corpus
+from analysis.events import Event
 from analysis.labels import label_articles
 from analysis.schema import Tables, join_tables
 from analysis.store import Filters
@@ -89,7 +90,8 @@ def load_library() -> Library:
 @st.cache_resource(max_entries=2, show_spinner="Reading and measuring the articles …")
 def _load(corpus_stamp: str, added_stamp: str) -> Library:
     codebook = load_codebook()
-    corpus, added = _read_corpus(corpus_stamp, codebook), collection.load()
+    corpus = _read_corpus(corpus_stamp, codebook)
+    added = collection.load(codebook.events, _read_original)
     articles = {each.article_id: each for each in (*corpus.articles, *added.articles)}
     keys = [_digest(repr(article), codebook.hash) for article in articles.values()]
     parts = [
@@ -110,6 +112,17 @@ def _load(corpus_stamp: str, added_stamp: str) -> Library:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read_corpus(stamp: str, _codebook: Codebook) -> Corpus:
     return load_corpus([_corpus_path()], _codebook)
+
+
+def _read_original(original: Path, events: Sequence[Event] | None) -> Article:
+    """Read an added article again only where its file or its record has changed."""
+    record = collection.record_path(collection.article_id_of(original))
+    return _remember_original(_stamp(original, record), original, events)
+
+
+@st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
+def _remember_original(stamp: str, _original: Path, _events: Sequence[Event] | None) -> Article:
+    return collection.read_original(_original, _events)
 
 
 # A resource and not data: it is joined with the others and handed to nobody, so that nothing can

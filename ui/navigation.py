@@ -142,7 +142,6 @@ def _make_pages() -> dict[str, list[st.Page]]:
                 default=entry == start,
             )
             for entry in entries
-            if Path(page_path(entry.stem)).exists()
         ]
         for group, entries in PAGES.items()
     }

@@ -1,10 +1,14 @@
 """What is read and measured, and what is kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis import collection
+from analysis.article import Article, Known
+from analysis.events import Event
 from analysis.schema import Tables
 from analysis.store import Filters, count_frames, list_options
 from ui import data
@@ -37,6 +41,30 @@ def test_a_file_more_is_a_library_more_and_measures_that_file_alone(
     assert measured == ["third"]
     assert after.version != before.version
     assert set(after.articles) == {"dialogue", "threat", "third"}
+
+
+def test_an_added_article_is_read_again_only_when_it_is_corrected(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = collection.add(b"NATO met Russia in Geneva.", "one.txt").article.article_id
+    data.load_library()
+    read: list[str] = []
+    read_original = collection.read_original
+
+    def spy(original: Path, events: Sequence[Event] | None) -> Article:
+        read.append(collection.article_id_of(original))
+        return read_original(original, events)
+
+    monkeypatch.setattr(collection, "read_original", spy)
+    second = collection.add(b"Russia met NATO in Vienna.", "two.txt").article.article_id
+    assert set(data.load_library().articles) == {"dialogue", "threat", first, second}
+    assert read == [second]
+    collection.correct(first, Known(title="Geneva"))
+    read.clear()
+    assert data.load_library().articles[first].title == "Geneva"
+    assert read == [first]
+    collection.remove(second)
+    assert set(data.load_library().articles) == {"dialogue", "threat", first}
 
 
 def test_an_answer_is_a_copy_that_a_page_may_change(corpus: Path) -> None:
