@@ -12,10 +12,16 @@ from analysis.reading.archives import count_articles
 from analysis.reading.assembly import assemble_article
 from analysis.reading.kinds import describe_mismatch, find_format
 
-__all__ = ["LONGEST_TEXT", "assemble_article", "check_text", "read_article", "read_document"]
+__all__ = [
+    "LONGEST_TEXT",
+    "assemble_article",
+    "check_text",
+    "read_article",
+    "read_document",
+]
 
-# Three long books (the longest novel in print has 3.2 million characters); up to here every
-# measure stays within seconds. What is longer holds many articles, or is no article.
+# Characters: three long books. Reading and all measures together take half a minute for that much.
+# What is longer holds many articles, or is no article.
 LONGEST_TEXT = 2_000_000
 
 
