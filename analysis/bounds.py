@@ -218,5 +218,5 @@ def _event_bound(sentence: Sentence, sighting: Sighting, adverb: str = "") -> Bo
     event = sighting.event
     words = shorten(sentence.text[sighting.start : sighting.end], EVIDENCE_LENGTH, placeholder=" …")
     kind = f"{adverb} " if adverb else ""
-    evidence = f'{kind}"{words}": {event.name}, {event.date.isoformat()} ({event.source})'
+    evidence = f'{kind}"{words}" ({event.name}, {event.date.isoformat()}; {event.source})'
     return Bound(event.date, evidence, "event", sentence.paragraph)

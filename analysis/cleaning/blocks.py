@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from analysis.cleaning.markup import Line, Mark, unmark
 
-# Hard-wrapped text is at most this wide: mail wraps at 72 to 80, the widest trial file at 94.
-WRAP_WIDTH = 110
+# Hard-wrapped text has this width: columns of print from 40, mail 72 to 80, the widest file 94.
+WRAP_WIDTHS = range(40, 111)
 WRAP_LINES = 3
-# Lines beyond that width, as a share of all: addresses, and tables.
+# Lines may go beyond the width by this factor; of more than that, only addresses and tables.
+LONG_FACTOR = 1.15
 LONG_SHARE = 0.1
 # A text is hard-wrapped where at least this share of its inner lines ends no sentence: 0.66 to
 # 0.97 in the wrapped trial files, 0.00 to 0.33 in the others.
@@ -116,10 +117,12 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if len(inner) < WRAP_LINES or len(unfinished) < WRAP_SHARE * len(inner):
         return 0
     width = unfinished[int(0.9 * len(unfinished))]
-    long = sum(len(line.text) > WRAP_WIDTH for line in lines)
+    if width not in WRAP_WIDTHS:
+        return 0
+    lengths = [len(line.text) for line in lines if line.text]
+    over = sum(length > width * LONG_FACTOR for length in lengths)
     full = sum(len(text) >= FULL_SHARE * width for text in inner)
-    is_wrapped = width <= WRAP_WIDTH and long <= LONG_SHARE * len(lines) and full * 2 >= len(inner)
-    return width if is_wrapped else 0
+    return width if over <= LONG_SHARE * len(lengths) and full * 2 >= len(inner) else 0
 
 
 @dataclass

@@ -115,7 +115,10 @@ def is_person(name: str) -> bool:
 def parse_website(text: str) -> str:
     """Read the outlet of "GlobalResearch Website" or "from SPIEGEL Website"; "" for others."""
     match = _WEBSITE.match(text)
-    return match[1].strip() if match and text.count(" ") < WEBSITE_WORDS else ""
+    if not match or text.count(" ") >= WEBSITE_WORDS:
+        return ""
+    name = match[1].strip()
+    return name if all(word[0].isupper() for word in name.split()) else ""
 
 
 def is_date_line(text: str) -> bool:

@@ -20,7 +20,7 @@ _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"
 _LINK = re.compile(
     r"\[([^\[\]]*)\]\((?:<[^<>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
 )
-_NAMED_LINK = re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]")
+_NAMED_LINK = re.compile(r"\[(?!\^?\d{1,3}\])([^\[\]]+)\]\[[^\[\]]*\]")
 _NOTE_MARK = re.compile(r"\s?\[\^?\d{1,3}\](?:\([^()\s]*\))?")
 _ADDRESS = re.compile(r"<(?:mailto:)?((?:https?://|www\.)[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>")
 _COMMENT = re.compile(r"<!--.{0,2000}?-->|\{\{[<%].{0,500}?[>%]\}\}|\{%.{0,500}?%\}")
@@ -69,8 +69,8 @@ def unmark(text: str) -> str:
         text = _COMMENT.sub("", text)
     if "[" in text:
         text = _IMAGE.sub("", text)
-        text = _NOTE_MARK.sub("", text)
-        text = _NAMED_LINK.sub(r"\1", _LINK.sub(r"\1", text))
+        text = _NOTE_MARK.sub("", _NAMED_LINK.sub(r"\1", text))
+        text = _LINK.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub(" ", _ADDRESS.sub(r"\1", text))
     if "*" in text or "_" in text:
