@@ -13,11 +13,15 @@ import plotly.graph_objects as go
 from charts.alt import MOST_VALUES
 from charts.layout import LINE, RIGHT, Look, Words
 from charts.template import BODY_SIZE, SMALL_SIZE
-from charts.text import plain_text, shorten_text, text_width
+from charts.text import plain_text, shorten_text, text_width, wrap_text
 
 LABEL_WIDTH = 250
 """Room for a label at the left of a wide row: a name, an outlet and a year."""
 GAP = 12
+FOOT = 8
+"""Pixels below the last row, before the words under the figure."""
+ABOVE = 4
+"""Pixels between the words of a narrow row and its marks."""
 EDGE = 2
 """Margin at both sides of narrow rows."""
 LINE_HEIGHT = round(BODY_SIZE * LINE)
@@ -47,8 +51,8 @@ class Rows:
 
     @property
     def height(self) -> int:
-        """Pixels of all rows together."""
-        return max(1, len(self.rows)) * self.pitch
+        """Pixels of all rows together, with a little room below the last."""
+        return max(1, len(self.rows)) * self.pitch + FOOT
 
     @property
     def places(self) -> list[float]:
@@ -64,20 +68,22 @@ def arrange_rows(rows: Sequence[Row], look: Look, thickness: int = 30) -> Rows:
     """Give rows their room; ``thickness`` is the height in pixels that the marks of a row need."""
     if look.narrow:
         lines = 2 if any(_wide_together(row, look) for row in rows) else 1
-        words = lines * LINE_HEIGHT
+        deep = any(text_width(row.label, BODY_SIZE) > look.text_width for row in rows)
+        words = (lines + deep) * LINE_HEIGHT + ABOVE
         pitch = words + thickness + GAP
         return Rows(tuple(rows), look, EDGE, EDGE, pitch, (words + thickness / 2) / pitch - 0.5)
     widest = max((text_width(row.label, BODY_SIZE) for row in rows), default=0)
     detail = max((text_width(row.detail, BODY_SIZE) for row in rows), default=0)
     left = round(min(widest, LABEL_WIDTH)) + GAP
     right = round(detail) + GAP + 4 if detail else RIGHT
-    return Rows(tuple(rows), look, left, right, thickness + GAP // 2, 0.0)
+    tall = round(2 * SMALL_SIZE * LINE) if widest > LABEL_WIDTH else 0
+    return Rows(tuple(rows), look, left, right, max(thickness, tall) + GAP // 2, 0.0)
 
 
 def draw_rows(figure: go.Figure, rows: Rows) -> None:
     """Write the labels and details of ``rows`` and set the y axis to them."""
     figure.update_yaxes(
-        range=[max(1, len(rows.rows)) - 0.5, -0.5],
+        range=[max(1, len(rows.rows)) - 0.5 + rows.in_rows(FOOT), -0.5],
         visible=False,
         fixedrange=True,
         automargin=False,
@@ -112,27 +118,39 @@ def _wide_together(row: Row, look: Look) -> bool:
 
 
 def _write_beside(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
-    label = shorten_text(row.label, LABEL_WIDTH, BODY_SIZE)
+    label, size = _fit_label(row.label, LABEL_WIDTH)
     at = {"xref": "paper", "y": place, "yanchor": "middle", "showarrow": False, "borderpad": 0}
-    figure.add_annotation(text=plain_text(label), x=0, xshift=-rows.left, xanchor="left", **at)
+    figure.add_annotation(
+        text=label, x=0, xshift=-rows.left, xanchor="left", align="left", font_size=size, **at
+    )
     if row.detail:
         muted = {"color": rows.look.surface.muted}
         detail = plain_text(row.detail)
         figure.add_annotation(text=detail, x=1, xshift=GAP, xanchor="left", font=muted, **at)
 
 
+def _fit_label(label: str, width: int) -> tuple[str, int]:
+    """Give a label as one line, or as two small ones where it is long, and its size."""
+    if text_width(label, BODY_SIZE) <= width:
+        return plain_text(label), BODY_SIZE
+    first, *rest = wrap_text(label, width, SMALL_SIZE)
+    lines = [first, shorten_text(" ".join(rest), width, SMALL_SIZE)] if rest else [first]
+    return "<br>".join(map(plain_text, lines)), SMALL_SIZE
+
+
 def _write_above(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
-    label = shorten_text(row.label, rows.look.text_width, BODY_SIZE)
-    together = rows.pitch - GAP > 0 and not any(_wide_together(r, rows.look) for r in rows.rows)
+    label, size = _fit_label(row.label, rows.look.text_width)
+    together = not any(_wide_together(each, rows.look) for each in rows.rows)
+    below = (label.count("<br>") + 1) * LINE_HEIGHT
     at = {"xref": "paper", "y": place - 0.5, "yanchor": "top", "showarrow": False, "borderpad": 0}
     at["bgcolor"] = rows.look.surface.paper  # lines of the grid do not run through the words
-    figure.add_annotation(text=plain_text(label), x=0, xanchor="left", **at)
+    figure.add_annotation(text=label, x=0, xanchor="left", align="left", font_size=size, **at)
     if row.detail:
         figure.add_annotation(
             text=plain_text(row.detail),
             x=1 if together else 0,
             xanchor="right" if together else "left",
-            yshift=-2 if together else -LINE_HEIGHT,
+            yshift=-2 if together else -below,
             font={"color": rows.look.surface.muted, "size": SMALL_SIZE},
             **at,
         )

@@ -1,0 +1,100 @@
+"""Tone: how positive or negative the words are, and where that disagrees with the frame."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from analysis import store
+from analysis.tone_finding import pick_disagreement, write_tone_finding
+from charts.course import course_figure
+from charts.numbers import counted
+from charts.tone import side_tone_figure, tone_spread_figure
+from charts.tone_frame import tone_frame_figure
+from charts.tone_shares import tone_shares_figure
+from ui.evidence import Mark, show_sentences
+from ui.figure import show_figure
+from ui.frame import View, open_page
+from ui.plain import escape
+
+STRONGEST = 10  # disagreements listed: about two screens
+
+
+def only_if_known(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Give the table, or none of its rows where none has all of these figures."""
+    return table if table[list(columns)].notna().all(axis=1).any() else table.head(0)
+
+
+def show_disagreements(view: View) -> None:
+    apart = view.ask(store.list_disagreements, limit=STRONGEST)
+    if not apart.total:
+        return
+    shown = f"The {len(apart.rows)} strongest of " if apart.total > len(apart.rows) else ""
+    of = f"of {apart.of:,} with a frame and a tone"
+    with st.expander(f"{shown}{counted(apart.total, 'sentence')} with opposite signs, {of}"):
+        show_sentences(view, apart)
+
+
+def show_spread(view: View) -> None:
+    st.subheader("How do the articles differ in tone?")
+    measure = st.segmented_control(
+        "Measure",
+        ["polarity", "subjectivity"],
+        default="polarity",
+        format_func=str.capitalize,
+        required=True,
+        key="tone-measure",
+    )
+    draw = partial(
+        tone_spread_figure,
+        sentences=view.ask(store.list_tone),
+        labels=view.labels,
+        measure=measure,
+    )
+    spread = view.ask(store.summarise_tone, measure)
+    show_figure(view, f"{measure}-by-article", only_if_known(spread, "value"), draw)
+
+
+def show_course(view: View, articles: pd.DataFrame) -> None:
+    st.subheader("How do frame and tone run through an article?")
+    ids = articles["article_id"].tolist()
+    apart = pick_disagreement(articles)
+    article = st.selectbox(
+        "Article",
+        ids,
+        index=ids.index(apart) if apart else 0,
+        format_func=lambda article_id: view.labels[article_id],
+        key="course-article",
+    )
+    course = view.ask(store.follow_article, article)
+    draw = partial(course_figure, label=view.labels[article], article_id=article)
+    n = f"1 article, {counted(len(course), 'sentence')}"
+    show_figure(view, "frame-and-tone-course", course, draw, n=n)
+
+
+def show_sides(view: View) -> None:
+    first, second = sides = view.codebook.sides
+    st.subheader(escape(f"Is the tone another where {first} or {second} is named?"))
+    table = view.ask(store.tone_by_side, sides)
+    keys = dict(zip(table["group"], table["side"], strict=True))
+
+    def select(mark: Mark) -> store.Selection:
+        return store.select_side(keys[mark["group"]], sides)
+
+    show_figure(
+        view, "tone-by-side", only_if_known(table, "polarity"), side_tone_figure, select=select
+    )
+
+
+with open_page("tone") as view:
+    articles, counts = view.ask(store.list_articles), view.ask(store.count_frame_tone)
+    st.subheader(escape(write_tone_finding(articles, counts, view.labels)))
+    compared = only_if_known(view.ask(store.compare_tone_frame), "balance", "polarity")
+    show_figure(view, "tone-and-frame", compared, partial(tone_frame_figure, labels=view.labels))
+
+    st.subheader("What tone do the sentences of each frame have?")
+    show_figure(view, "tone-of-frames", counts[counts["sentences"] > 0], tone_shares_figure)
+    show_disagreements(view)
+    show_spread(view)
+    show_course(view, articles)
+    show_sides(view)
