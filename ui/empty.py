@@ -18,6 +18,6 @@ def show_no_match(summary: str) -> None:
     st.button("Show all articles", on_click=reset_filters, key="show_all", type="primary")
 
 
-def show_no_data(question: str) -> None:
+def show_no_data() -> None:
     """Say that a figure has nothing to draw under these filters."""
-    st.info(f"{question} Nothing to draw here: no sentence under these filters is part of it.")
+    st.info("Nothing to draw here: no sentence under these filters is part of it.")

@@ -41,7 +41,7 @@ def show_figure(
     pass the filters. Gives the marks that are selected. An empty table shows why there is none.
     """
     if table.empty:
-        show_no_data("")
+        show_no_data()
         return ()
     figure = draw(table, view.look)
     measure = str(figure.layout.meta["measure"] or key)

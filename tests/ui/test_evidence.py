@@ -63,5 +63,6 @@ def test_sentences_stand_as_they_are_with_their_place_and_evidence(panel: AppTes
         "NATO condemned the aggression of Russia.",
     ]
     captions = [caption.value.replace("\\", "") for caption in panel.caption]
-    assert "Pszczel, RUSI (undated) · sentence 1 · author’s words" in captions
+    place = "Pszczel, RUSI (undated) · sentence 1 · author’s words"
+    assert any(caption.startswith(place) for caption in captions)
     assert any(caption.startswith("Evidence: “threaten") for caption in captions)
