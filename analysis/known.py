@@ -90,7 +90,7 @@ def _parse_date(texts: Mapping[str, str], source: str) -> DateEstimate | None:
         earliest, latest, precision = parse_date_cell(texts["date"], source)
         return DateEstimate(earliest, latest, precision, origin, evidence)
     bounds = [texts.get("date_earliest", ""), texts.get("date_latest", "")]
-    if not any(bounds):
+    if not any(bounds) and texts.get("date_precision") != "none":
         return None
     first, last = (parse_date_cell(bound, source) if bound else None for bound in bounds)
     return DateEstimate(
@@ -119,7 +119,7 @@ def _date_record(estimate: DateEstimate) -> dict[str, str]:
     else:
         bounds = {"date_earliest": estimate.earliest, "date_latest": estimate.latest}
         cells = {key: bound.isoformat() for key, bound in bounds.items() if bound}
-        if cells and estimate.precision == "none":
+        if estimate.precision == "none" and (cells or estimate.source):
             cells["date_precision"] = "none"
     if cells:
         cells["date_source"] = estimate.source

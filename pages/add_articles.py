@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.numbers import counted
 from ui.added import add_all, add_article, list_added, show_added, show_place, show_refused
+from ui.errors import say_errors
 from ui.frame import View, open_page
 from ui.incoming import Incoming, read_files, take_files
 from ui.plain import escape
@@ -22,9 +23,9 @@ def show_report(read: Sequence[Incoming], here: Sequence[str]) -> None:
         {
             "File": each.name,
             "State": "Added" if each.article_id in here else "Read" if each.article else "Refused",
-            "Note": " ".join(each.article.warnings) if each.article else each.reason,
             "Date": say_date(each.article.date) if each.article else "",
             "Title": each.article.title if each.article else "",
+            "Note": " ".join(each.article.warnings) if each.article else each.reason,
         }
         for each in read
     ]
@@ -76,6 +77,7 @@ with open_page("add_articles", needs_articles=False) as view:
         st.error(escape(each.reason), icon=":material/error:")
     show_place(view)
     if waiting:
-        check_one(view, waiting)
+        with say_errors():  # what is added already is listed all the same
+            check_one(view, waiting)
     show_added(view, here)
     show_refused(view)

@@ -22,6 +22,7 @@ def choose_article(view: View) -> str:
         st.warning(f"There is no article named “{escape(asked)}” here. The first one is shown.")
     elif asked and ids[asked] not in shown:
         shown.append(ids[asked])
+        st.caption("The filters leave this article out. It is here because you asked for it.")
     label = st.selectbox(
         "Article",
         [view.labels[article_id] for article_id in shown],
@@ -32,13 +33,17 @@ def choose_article(view: View) -> str:
     return ids[label]
 
 
-def choose_part(sentences: int) -> int:
-    """Let the reader turn the pages of a long article; the first sentence's place is given."""
+def choose_part(article_id: str, sentences: int) -> int:
+    """Let the reader turn the pages of a long article; gives how many sentences stand before."""
     parts = -(-sentences // SENTENCES_SHOWN)
     if parts < 2:
         return 0
-    asked = min(max(1, -(-read_opened() // SENTENCES_SHOWN)), parts)
-    return (st.pagination(parts, default=asked, key="part") - 1) * SENTENCES_SHOWN
+    key, opened = f"part-{article_id}", read_opened()
+    # A sentence that is newly opened turns to its page; one that is closed leaves the page.
+    if opened and st.session_state.get("_turned_to") != (article_id, opened):
+        st.session_state[key] = min(-(-opened // SENTENCES_SHOWN), parts)
+    st.session_state["_turned_to"] = (article_id, opened)
+    return (st.pagination(parts, key=key) - 1) * SENTENCES_SHOWN
 
 
 with open_page("articles") as view:
@@ -53,7 +58,7 @@ with open_page("articles") as view:
         Filters(),
         Selection(article=article_id),
         limit=SENTENCES_SHOWN,
-        offset=choose_part(int(facts["sentences"])),
+        offset=choose_part(article_id, int(facts["sentences"])),
     )
     marks = view.ask_all(list_marks, article_id)
     themes = marks[marks["kind"] == "theme"]

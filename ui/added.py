@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from analysis import collection
@@ -17,6 +18,7 @@ from ui.links import link_to
 from ui.plain import escape
 
 _LAST = "_last_added"
+_NOT_REMOVED = "_not_removed"
 
 
 def add_article(incoming: Incoming, known: Known) -> None:
@@ -54,9 +56,7 @@ def show_place(view: View) -> None:
             st.markdown(
                 f"Balance {signed(row['balance'])} from "
                 f"{counted(int(row['framed']), 'framed sentence')} of "
-                f"{row['sentences']}. Of the {counted(len(balances), 'other article')}, "
-                f"{int((balances > row['balance']).sum())} are more cooperative and "
-                f"{int((balances < row['balance']).sum())} more confrontational."
+                f"{row['sentences']}." + _say_others(float(row["balance"]), balances)
             )
         else:
             st.markdown(
@@ -68,11 +68,24 @@ def show_place(view: View) -> None:
             link_to("articles", "Read it", article=view.labels[last])
 
 
+def _say_others(balance: float, others: pd.Series) -> str:
+    """Say how many other articles lie on each side of a balance; "" where there are none."""
+    if others.empty:
+        return ""
+    return (
+        f" Of the {counted(len(others), 'other article')} with a balance, "
+        f"{int((others > balance).sum())} more cooperative, "
+        f"{int((others < balance).sum())} more confrontational."
+    )
+
+
 def show_added(view: View, added: Sequence[str]) -> None:
     """List the added articles, each with a link and a button that takes it away again."""
     st.subheader(f"Your articles: {len(added)}")
     if not added:
         st.caption("None yet. What you add stays on this machine and is here again next time.")
+    if _NOT_REMOVED in st.session_state:
+        say_error(st.session_state.pop(_NOT_REMOVED))
     for article_id in added:
         with st.container(horizontal=True, vertical_alignment="center"):
             link_to("articles", view.labels[article_id], article=view.labels[article_id])
@@ -93,7 +106,8 @@ def show_refused(view: View) -> None:
 
 
 def _remove(article_id: str) -> None:
+    """Take an article away; the page that is drawn next says it where that failed."""
     try:
         collection.remove(article_id)
     except AnalysisError as error:
-        say_error(error)
+        st.session_state[_NOT_REMOVED] = error

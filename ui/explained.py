@@ -66,7 +66,7 @@ def _explain(row: Mapping[Hashable, Any], themes: list[tuple[str, str]]) -> Read
         sign=style.sign if row["frame"] != "none" else "",
         terms=_spans(evidence, int(row["start"])),
         facts=(
-            ("Frame", (f"{style.label_signed}, score {signed(row['frame_score'])}",)),
+            ("Frame", (_say_frame(row["frame"], row["frame_score"]),)),
             ("Because of", tuple(map(_say_evidence, evidence)) or (NO_FRAME_TERM,)),
             ("Themes", _say_themes(themes)),
             ("Voice", (_say_voice(row["voice"], row["speaker"]),)),
@@ -86,6 +86,11 @@ def _spans(evidence: list[dict[str, Any]], start: int) -> tuple[tuple[int, int],
         else:
             spans.append((first, last))
     return tuple(spans)
+
+
+def _say_frame(frame: str, score: float) -> str:
+    style = frame_style(frame, "light")
+    return style.label if frame == "none" else f"{style.label_signed}, score {signed(score)}"
 
 
 def _say_evidence(item: Mapping[str, Any]) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 import streamlit as st
 
 from analysis.article import Article, DateEstimate, Known
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, ReadingError
 from analysis.known import parse_date_cell
 from analysis.store.heads import say_dates
+from analysis.words import count_words
 from charts.numbers import counted
 from ui.errors import say_error
 from ui.plain import escape
@@ -20,7 +21,7 @@ FIELDS = ("title", "author", "outlet")
 def show_preview(name: str, article: Article) -> Known | None:
     """Draw the form of one article; gives what the reader set when it is to be added."""
     with st.form(f"preview-{article.article_id}", border=True):
-        st.markdown(f"**{escape(name)}**: {counted(len(article.text.split()), 'word')}")
+        st.markdown(f"**{escape(name)}**: {counted(count_words(article.text), 'word')}")
         for warning in article.warnings:
             st.warning(escape(warning), icon=":material/info:")
         wrote = {name: _field(article, name) for name in FIELDS}
@@ -56,9 +57,11 @@ def read_corrections(article: Article, wrote: dict[str, str]) -> Known:
     """Turn what stands in the form into what the reader has set: only the fields that differ.
 
     Raises:
-        AnalysisError: the date is none.
+        AnalysisError: the date is none, or no text is left.
     """
     stripped = {name: value.strip() for name, value in wrote.items()}
+    if not stripped["text"]:
+        raise ReadingError("Text", "It is empty, so there is nothing to measure.", "Put it back.")
     changed = {
         name: stripped[name]
         for name in FIELDS

@@ -8,6 +8,7 @@ from analysis.export import describe_run, zip_bytes
 from analysis.schema import Tables
 from analysis.store import Filters, select
 from analysis.version import PROGRAM, VERSION
+from charts.numbers import counted
 from ui.data import Library
 from ui.frame import View
 
@@ -30,7 +31,7 @@ def cite_dashboard(library: Library) -> str:
     codebook = library.codebook
     return (
         f"{PROGRAM}, version {VERSION}, codebook {codebook.name} ({codebook.hash}), "
-        f"{len(library.articles)} articles."
+        f"{counted(len(library.articles), 'article')}."
     )
 
 
