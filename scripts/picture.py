@@ -12,8 +12,9 @@ from screen import open_chromium, settle
 from server import serve
 
 PICTURES = ROOT / "docs" / "pictures"
-WIDE = (1440, 1000)
-NARROW = (390, 844)
+WIDE, NARROW = 1440, 390
+TALLEST = 2400  # the window; the picture ends below the first figure
+MARGIN = 24
 
 
 def main(arguments: list[str]) -> int:
@@ -32,20 +33,23 @@ def main(arguments: list[str]) -> int:
 
 
 def take(
-    browser: Browser,
-    address: str,
-    name: str,
-    size: tuple[int, int],
-    scheme: Literal["dark", "light"],
+    browser: Browser, address: str, name: str, width: int, scheme: Literal["dark", "light"]
 ) -> None:
-    """Write one picture of the start page, of a fixed size whatever the machine's screen."""
-    width, height = size
+    """Write one picture of the start page, down to the end of its first figure."""
     page = browser.new_page(
-        viewport={"width": width, "height": height}, device_scale_factor=1, color_scheme=scheme
+        viewport={"width": width, "height": TALLEST}, device_scale_factor=1, color_scheme=scheme
     )
     page.goto(address)
     settle(page)
-    page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+    figure = page.get_by_test_id("stPlotlyChart").first.bounding_box()
+    if figure is None:
+        raise RuntimeError("The start page shows no figure.")
+    height = round(figure["y"] + figure["height"]) + MARGIN
+    page.screenshot(
+        path=PICTURES / f"{name}.png",
+        clip={"x": 0, "y": 0, "width": width, "height": height},
+        animations="disabled",
+    )
     page.close()
 
 

@@ -1,7 +1,9 @@
 """A real browser in front of a real server; a page that complains in its console fails its test."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from screen import open_chromium
 from server import serve
 
+StartServer = Callable[[Path], AbstractContextManager[str]]
 WIDE = {"width": 1440, "height": 1000}
 PATIENCE = 120_000  # milliseconds: a full machine takes many times as long as an idle one
 # Opened at a page's address, Streamlit first looks for its server below that address.
@@ -45,6 +48,19 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def start_server(page: Page) -> StartServer:
+    """Give what starts a server for this page, with its own folder of added articles."""
+
+    @contextmanager
+    def start(added: Path) -> Iterator[str]:
+        with serve(added) as server:
+            yield server
+            page.goto("about:blank")  # or it would go on asking for the server that ends here
+
+    return start
 
 
 def collect_complaints(page: Page) -> list[str]:

@@ -1,11 +1,12 @@
 """A reader's own article: uploaded, found in the charts, there after a restart, and removed."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
 from screen import settle
-from server import serve
 
 ARTICLE = """Two neighbours, one table
 
@@ -34,9 +35,11 @@ def timeline(page: Page) -> Locator:
     return page.get_by_test_id("stPlotlyChart").first
 
 
-def test_an_article_is_added_found_kept_and_removed(page: Page, tmp_path: Path) -> None:
+def test_an_article_is_added_found_kept_and_removed(
+    page: Page, start_server: Callable[[Path], AbstractContextManager[str]], tmp_path: Path
+) -> None:
     added = tmp_path / "added"
-    with serve(added) as address:
+    with start_server(added) as address:
         open_page(page, address, "add_articles")
         page.locator("input[type=file]").set_input_files([PICTURE, UPLOAD])
         expect(page.get_by_role("textbox", name="Title")).to_have_value("Two neighbours, one table")
@@ -47,8 +50,7 @@ def test_an_article_is_added_found_kept_and_removed(page: Page, tmp_path: Path) 
         expect(page.get_by_text("Halvorsen (2016) is in.")).to_be_visible()
         open_page(page, address, "framing")
         expect(timeline(page)).to_contain_text("Halvorsen")
-        page.goto("about:blank")  # or it would go on asking for the server that ends here
-    with serve(added) as address:
+    with start_server(added) as address:
         open_page(page, address, "framing")
         expect(timeline(page)).to_contain_text("Halvorsen")
         open_page(page, address, "add_articles")

@@ -4,11 +4,13 @@ import csv
 import io
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from analysis.columns import TABLES
 from charts.images import IMAGE_WIDTH, PNG_SCALE
 from screen import settle
 
@@ -78,3 +80,14 @@ def test_the_csv_has_a_row_for_each_article_and_its_provenance(files: Path) -> N
     assert [row["article_id"][:3] for row in rows] == ["001", "002", "003", "004", "000"]
     assert {row["codebook"].split()[0] for row in rows} == {"nato_russia"}
     assert all(row["filters"] and row["n"] and row["program"] for row in rows)
+
+
+def test_all_tables_come_as_one_zip(page: Page, address: str) -> None:
+    page.goto(f"{address}/about")
+    settle(page)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="All tables").click()
+    with ZipFile(started.value.path()) as tables:
+        named = {"README.txt", "run.json", *(f"{name}.csv" for name in TABLES)}
+        assert set(tables.namelist()) == named
+        assert len(tables.read("sentences.csv").splitlines()) == 177 + 1

@@ -1,12 +1,13 @@
 """The dashboard opens, at every address, even as the first thing a fresh server is asked for."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from screen import settle
-from server import serve
 from ui.navigation import PAGES, PageEntry
 
 ENTRIES = [entry for group in PAGES.values() for entry in group]
@@ -31,9 +32,12 @@ def test_the_dashboard_opens_on_its_start_page(page: Page, address: str) -> None
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[entry.stem for entry in ENTRIES])
 def test_any_page_may_be_the_first_that_is_asked_for(
-    page: Page, tmp_path: Path, entry: PageEntry
+    page: Page,
+    start_server: Callable[[Path], AbstractContextManager[str]],
+    tmp_path: Path,
+    entry: PageEntry,
 ) -> None:
-    with serve(tmp_path / "fresh") as address:
+    with start_server(tmp_path / "added") as address:
         page.goto(f"{address}/{entry.stem}")
         expect_whole_page(page, entry)
 
