@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 from analysis.article import DateEstimate, DateSource, Precision
 from analysis.bounds import Bound, Bounds, find_bounds
 from analysis.cleaning import Cleaned
-from analysis.dates import FoundDate, find_dates, find_weekdays, month_end
+from analysis.dates import FoundDate, find_dates, find_weekdays, is_calendar_word, month_end
 from analysis.document import RawDocument
 from analysis.events import Event
 from analysis.metadata import find_address
@@ -249,8 +249,9 @@ def _find_scene(text: str, caption: str, day: date) -> str:
 
 
 def _names(text: str) -> set[str]:
-    """List the words with a capital of four letters or more, the first word of all left out."""
-    return set(re.findall(r"(?<!^)\b[A-ZÀ-Ý][\w’'-]{3,}", text))
+    """List the words of four letters or more with a capital, but for months and weekdays."""
+    words = re.findall(r"\b[A-ZÀ-Ý][\w’'-]{3,}", text)
+    return {word for word in words if not is_calendar_word(word)}
 
 
 def _add_update(bounds: Bounds, cleaned: Cleaned) -> Bounds:

@@ -27,7 +27,7 @@ _BREAK = re.compile(
     r"\s[|•·—–]\s|\s-\s|\s*[(@]|;|\b(?:updated|published|posted|last modified|first published"
     r"|опубликовано|veröffentlicht|publié)\b|\bin [A-Z][a-z]+\b",
 )
-_SPLIT = re.compile(r"\s*,\s*(?:and|und|et|и|y|e)?\s*|\s+(?:and|und|et|и|y|e|&|with)\s+")
+_SPLIT = re.compile(r"\s*[,;]\s*(?:and|und|et|и|y|e)?\s*|\s+(?:and|und|et|и|y|e|&|with)\s+")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"[^\W\d_]\.?$|(?:[^\W\d_]\.){2,3}$")

@@ -160,6 +160,7 @@ def _find_title(blocks: Sequence[Block], prose: int) -> int | None:
     if marked:
         return min(marked, key=lambda index: blocks[index].level)
     plain = [i for i in head if _is_title_like(blocks[i])]
+    plain = [i for i in plain if not _names_an_author(blocks, i)] or plain
     if plain:
         return _first_title(blocks, plain)
     if _is_title_sentence(blocks, prose):
@@ -175,6 +176,15 @@ def _is_title_like(block: Block) -> bool:
         and block.words <= TITLE_WORDS
         and not block.text.endswith((",", ";", ":"))
     )
+
+
+def _names_an_author(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a line above the prose names who wrote it: after a byline, or by an office."""
+    text = blocks[index].text
+    if parse_credit(text):
+        return True
+    after_byline = index > 0 and blocks[index - 1].role == "byline"
+    return after_byline and (is_names(text) or names_a_staff(text))
 
 
 def _first_title(blocks: Sequence[Block], candidates: Sequence[int]) -> int:
@@ -214,10 +224,7 @@ def _head_role(blocks: Sequence[Block], index: int, title: int | None) -> str:
     block = blocks[index]
     if title is not None and index < title:
         return "site_header"
-    above = blocks[index - 1].role if index else ""
-    if above == "byline" and (is_names(block.text) or names_a_staff(block.text)):
-        return "byline"
-    if title is not None and parse_credit(block.text):
+    if title is not None and _names_an_author(blocks, index):
         return "byline"
     if is_keywords(block.text):
         return "keywords"

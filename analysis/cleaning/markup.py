@@ -108,6 +108,8 @@ def _read_line(number: int, raw: str) -> Line:
 
 def _whole_mark(raw: str) -> Mark:
     """Tell whether one mark-up spans the whole line: a link, a picture, bold or italic words."""
+    if not raw.startswith(("[", "!", "*", "_")):
+        return ""
     if _LINK.fullmatch(raw):
         return "link"
     if raw.startswith("![") and not unmark(raw):
