@@ -31,4 +31,4 @@ def write_mention_finding(counts: pd.DataFrame, pairs: pd.DataFrame, sides: tupl
     if len(tied) > NAMED_TIES:
         names = f"{len(tied):,} names that tie"
     each = " each" if len(tied) > 1 else ""
-    return f"{text}; next most often {names} ({others['per_1000'].max():.1f} times{each})."
+    return f"{text}; besides them most often {names} ({others['per_1000'].max():.1f} times{each})."

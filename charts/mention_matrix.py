@@ -20,8 +20,9 @@ from charts.text import plain_text, shorten_text, text_width, wrap_text
 MOST_COLUMNS = 12
 """Columns drawn at most: with more a square has no room for its figure."""
 
-PITCH = 38
 SQUARE = 34
+LEAST_PITCH = 32
+"""Pixels from row to row at least: two lines of a name."""
 LEAST_SQUARE = 30
 """A smaller square has no room for its figure."""
 
@@ -77,7 +78,7 @@ def mention_matrix_figure(
     _set_axes(figure, grid)
     words = _say_words(table, grid)
     words = replace(words, alt=say_list(words, _read_out(grid)))
-    height = PITCH * len(grid.entities)
+    height = round(max(LEAST_PITCH, grid.side + 4)) * len(grid.entities)
     return finish_figure(figure, words, look, height, left=grid.left, right=RIGHT)
 
 

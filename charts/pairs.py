@@ -24,11 +24,13 @@ def pairs_figure(
         table: ``store.count_pairs``.
         look: for what it is drawn.
         most: how many pairs are drawn.
-        apart: a pair that is said in words only: that of the two sides shares so many sentences
-            that the others could not be compared beside it.
+        apart: a pair that is said in words only where it leads: that of the two sides shares so
+            many sentences that the others could not be compared beside it.
     """
-    is_apart = table["entity_a"].isin(apart) & table["entity_b"].isin(apart)
-    others = table[~is_apart] if len(table) > 1 else table
+    leads = len(table) > 1 and set(table.loc[table.index[0], ["entity_a", "entity_b"]]) == set(
+        apart
+    )
+    others = table.iloc[1:] if leads else table
     shown = others.head(most).reset_index(drop=True)
     rows = arrange_rows(_say_pairs(shown), look, BAR)
     figure = new_figure(look)

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from charts.alt import MOST_VALUES
 from charts.layout import LINE, RIGHT, Look, Words
+from charts.overlay import Overlay
 from charts.template import BODY_SIZE, SMALL_SIZE
 from charts.text import plain_text, shorten_text, text_width, wrap_text
 
@@ -89,8 +90,10 @@ def draw_rows(figure: go.Figure, rows: Rows) -> None:
         automargin=False,
     )
     draw = _write_above if rows.look.narrow else _write_beside
+    over = Overlay()
     for place, row in enumerate(rows.rows):
-        draw(figure, rows, row, place)
+        draw(over, rows, row, place)
+    over.put_on(figure)
 
 
 def say_rows(words: Words, rows: Rows, more: Sequence[str] = ()) -> Words:
@@ -117,16 +120,16 @@ def _wide_together(row: Row, look: Look) -> bool:
     return bool(row.detail) and both > look.text_width
 
 
-def _write_beside(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
+def _write_beside(over: Overlay, rows: Rows, row: Row, place: int) -> None:
     label, size = _fit_label(row.label, LABEL_WIDTH)
     at = {"xref": "paper", "y": place, "yanchor": "middle", "showarrow": False, "borderpad": 0}
-    figure.add_annotation(
+    over.write(
         text=label, x=0, xshift=-rows.left, xanchor="left", align="left", font_size=size, **at
     )
     if row.detail:
         muted = {"color": rows.look.surface.muted}
         detail = plain_text(row.detail)
-        figure.add_annotation(text=detail, x=1, xshift=GAP, xanchor="left", font=muted, **at)
+        over.write(text=detail, x=1, xshift=GAP, xanchor="left", font=muted, **at)
 
 
 def _fit_label(label: str, width: int) -> tuple[str, int]:
@@ -138,15 +141,15 @@ def _fit_label(label: str, width: int) -> tuple[str, int]:
     return "<br>".join(map(plain_text, lines)), SMALL_SIZE
 
 
-def _write_above(figure: go.Figure, rows: Rows, row: Row, place: int) -> None:
+def _write_above(over: Overlay, rows: Rows, row: Row, place: int) -> None:
     label, size = _fit_label(row.label, rows.look.text_width)
     together = not any(_wide_together(each, rows.look) for each in rows.rows)
     below = (label.count("<br>") + 1) * LINE_HEIGHT
     at = {"xref": "paper", "y": place - 0.5, "yanchor": "top", "showarrow": False, "borderpad": 0}
     at["bgcolor"] = rows.look.surface.paper  # lines of the grid do not run through the words
-    figure.add_annotation(text=label, x=0, xanchor="left", align="left", font_size=size, **at)
+    over.write(text=label, x=0, xanchor="left", align="left", font_size=size, **at)
     if row.detail:
-        figure.add_annotation(
+        over.write(
             text=plain_text(row.detail),
             x=1 if together else 0,
             xanchor="right" if together else "left",

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.provenance import csv_bytes
 from analysis.store import Selection, Sentences, list_sentences
-from charts.numbers import counted, listed
+from charts.numbers import counted, listed, signed
 from charts.palette import frame_style
 from ui.frame import View
 from ui.links import link_to
@@ -127,12 +127,13 @@ def _show_sentence(view: View, row: Mapping[Any, Any]) -> None:
 
 
 def _say_place(view: View, row: Mapping[Any, Any]) -> str:
-    """Say where a sentence stands and whose words it holds."""
+    """Say where a sentence stands, whose words it holds, and its tone."""
     speaker = f" ({row['speaker']})" if row["speaker"] else ""
     parts = [
         view.labels[row["article_id"]],
         f"sentence {row['sentence_id']}",
         f"{_VOICES[row['voice']]}{speaker}",
+        f"polarity {signed(row['polarity'])}" if row["rated_words"] else "no rated word",
     ]
     return " · ".join(parts)
 
