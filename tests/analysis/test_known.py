@@ -45,6 +45,7 @@ def test_a_cell_that_is_no_date_is_refused_with_a_remedy(cell: str) -> None:
         Known(date=DateEstimate(date(2014, 6, 25), date(2014, 9, 4), "range", "text", "June")),
         Known(date=DateEstimate(date(2021, 10, 29), None, "range", "text", "29 October")),
         Known(date=DateEstimate(date(2014, 10, 1), None, "none", "event", "left office")),
+        Known(date=DateEstimate(source="reader", evidence="The reader left the date open.")),
     ],
 )
 def test_a_record_reads_back_as_it_was_written(known: Known) -> None:
