@@ -9,6 +9,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.overlay import Overlay
 from charts.palette import Surface
 from charts.text import plain_text, text_width
 
@@ -67,13 +68,14 @@ def draw_key(figure: go.Figure, rows: list[list[Entry]], surface: Surface, lift:
     Everything stands in pixels from the plot area's upper left corner; the figure's left margin is
     known by then.
     """
+    over = Overlay()
     left = -float(figure.layout.margin.l)
     for place, row in enumerate(rows):
         x = left
         y = lift + (len(rows) - place - 0.5) * ROW
         for entry in row:
-            _draw_swatch(figure, entry, x, y)
-            figure.add_annotation(
+            _draw_swatch(over, entry, x, y)
+            over.write(
                 text=plain_text(entry.label),
                 font={"size": SIZE, "color": surface.ink},
                 xref="paper",
@@ -88,6 +90,7 @@ def draw_key(figure: go.Figure, rows: list[list[Entry]], surface: Surface, lift:
                 showarrow=False,
             )
             x += _INDENT + text_width(entry.label, SIZE) + _SPACE
+    over.put_on(figure)
 
 
 def _entry(trace: Any) -> Entry:  # noqa: ANN401 (plotly's traces share no public type)
@@ -110,7 +113,7 @@ def _one(value: Any) -> str:  # noqa: ANN401 (a colour or a symbol, or one for e
     return next((str(each) for each in value), "")
 
 
-def _draw_swatch(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
+def _draw_swatch(over: Overlay, entry: Entry, x: float, y: float) -> None:
     half = _SWATCH / 2
     middle = x + half
     hollow = entry.shape.endswith("-open")
@@ -126,19 +129,19 @@ def _draw_swatch(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
     else:
         kind = "circle" if shape == "circle" else "rect"
         corners = {"x0": x, "x1": x + _SWATCH, "y0": y - half, "y1": y + half}
-        _add_shape(figure, type=kind, **corners, **style)
-        _draw_hatch(figure, entry, x, y)
+        _add_shape(over, type=kind, **corners, **style)
+        _draw_hatch(over, entry, x, y)
         return
-    _add_shape(figure, type="path", path=path, **style)
+    _add_shape(over, type="path", path=path, **style)
 
 
-def _draw_hatch(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
+def _draw_hatch(over: Overlay, entry: Entry, x: float, y: float) -> None:
     """Draw the hatching of a bar over its swatch: strokes, or dots."""
     bottom = y - _SWATCH / 2
     if entry.hatch == "/":
         strokes = [(0, 6, 6, 12), (0, 0, 12, 12), (6, 0, 12, 6)]
         path = " ".join(f"M {x + a},{bottom + b} L {x + c},{bottom + d}" for a, b, c, d in strokes)
-        _add_shape(figure, type="path", path=path, line={"color": entry.hatch_colour, "width": 1.5})
+        _add_shape(over, type="path", path=path, line={"color": entry.hatch_colour, "width": 1.5})
     elif entry.hatch:
         for across in (2, 7):
             for up in (3, 8):
@@ -148,11 +151,11 @@ def _draw_hatch(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
                     "y0": bottom + up,
                     "y1": bottom + up + 2,
                 }
-                _add_shape(figure, type="circle", **dot, fillcolor=entry.hatch_colour, line_width=0)
+                _add_shape(over, type="circle", **dot, fillcolor=entry.hatch_colour, line_width=0)
 
 
-def _add_shape(figure: go.Figure, **shape: Any) -> None:  # noqa: ANN401 (plotly's own attributes)
-    figure.add_shape(
+def _add_shape(over: Overlay, **shape: Any) -> None:  # noqa: ANN401 (plotly's own attributes)
+    over.draw(
         xref="paper",
         yref="paper",
         xsizemode="pixel",

@@ -12,6 +12,7 @@ from analysis.balance import FEW_SENTENCES
 from charts.layout import Look, Words, finish_figure, marks, new_figure
 from charts.names import name_articles, name_themes
 from charts.numbers import NO_BREAK, counted, percent
+from charts.overlay import Overlay
 from charts.rows import Row, say_list
 from charts.template import BODY_SIZE, SMALL_SIZE
 from charts.text import plain_text, wrap_text
@@ -103,12 +104,13 @@ def theme_courses_figure(
         labels: a short name of each article, by its identifier.
     """
     courses = _arrange(table, look, theme_labels, labels)
-    figure = new_figure(look)
+    figure, over = new_figure(look), Overlay()
     for place, theme in enumerate(courses.themes):
         rows = courses.table[courses.table["theme"] == theme]
         _set_axes(figure, courses, place)
         _draw_course(figure, courses, place, rows)
-        _write_head(figure, courses, place, rows)
+        _write_head(over, courses, place, rows)
+    over.put_on(figure)
     words = _say_words(table, courses)
     words = replace(words, alt=say_list(words, _read_out(courses)))
     return finish_figure(figure, words, look, courses.height, left=LEFT, right=4)
@@ -236,12 +238,12 @@ def _collide(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return across < VALUE_ROOM / 2 or (across < VALUE_ROOM and up < VALUE_HEIGHT)
 
 
-def _write_head(figure: go.Figure, courses: Courses, place: int, rows: pd.DataFrame) -> None:
+def _write_head(over: Overlay, courses: Courses, place: int, rows: pd.DataFrame) -> None:
     """Write the theme above its plot."""
     name = "" if place == 0 else str(place + 1)
     size = SMALL_SIZE if courses.look.narrow else BODY_SIZE
     lines = wrap_text(rows["label"].iloc[0], courses.width, size, bold=True)
-    figure.add_annotation(
+    over.write(
         text=f"<b>{'<br>'.join(map(plain_text, lines))}</b>",
         align="left",
         x=0,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.events import Event
 from charts.layout import Look
+from charts.overlay import Overlay
 from charts.placement import Box
 from charts.template import SMALL_SIZE
 from charts.text import plain_text, text_width
@@ -78,11 +78,11 @@ def arrange_events(events: Sequence[Event], span: Span, width: float, look: Look
     return _band(days, numbers, placed, f"Events: {key}." if key else "", hidden)
 
 
-def draw_events(figure: go.Figure, band: EventBand, height: float, look: Look) -> None:
+def draw_events(over: Overlay, band: EventBand, height: float, look: Look) -> None:
     """Draw lines through the plot (``height`` pixels) and names above it."""
     for label in band.labels:
         rise = EDGE + label.level * LEVEL
-        figure.add_shape(
+        over.draw(
             type="line",
             x0=label.day,
             x1=label.day,
@@ -92,7 +92,7 @@ def draw_events(figure: go.Figure, band: EventBand, height: float, look: Look) -
             layer="below",
             line={"color": look.surface.line, "width": 1, "dash": "dot"},
         )
-        figure.add_annotation(
+        over.write(
             text=plain_text(label.text),
             x=label.day,
             xanchor=label.anchor,

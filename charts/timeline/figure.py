@@ -10,6 +10,7 @@ from analysis.events import Event
 from charts.article_marks import article_trace
 from charts.layout import Look, finish_figure, new_figure
 from charts.numbers import signed_ticks
+from charts.overlay import Overlay
 from charts.palette import balance_style, frame_style
 from charts.timeline.events import draw_events
 from charts.timeline.labels import draw_labels
@@ -49,15 +50,16 @@ def timeline_figure(
         years: ``analysis.store.balance_by_year``, drawn where the articles are many.
     """
     plan = plan_timeline(table, look, events, years)
-    figure = new_figure(look)
+    figure, over = new_figure(look), Overlay()
     _set_axes(figure, plan)
     if plan.plot:
-        _shade(figure, look)
-        draw_events(figure, plan.band, plan.plot, look)
-        _draw_articles(figure, plan, labels)
-    named = draw_labels(figure, plan, labels) if plan.plot else 0
+        _shade(over, look)
+        draw_events(over, plan.band, plan.plot, look)
+        _draw_articles(figure, over, plan, labels)
+    named = draw_labels(over, plan, labels) if plan.plot else 0
     if plan.lane.height:
-        draw_lane(Ground(figure, look, plan.span, plan.width), plan.lane, labels)
+        draw_lane(Ground(figure, over, look, plan.span, plan.width), plan.lane, labels)
+    over.put_on(figure)
     words = timeline_words(table, plan, labels, named)
     return finish_figure(figure, words, look, height=plan.height, left=LEFT[look.width])
 
@@ -106,10 +108,10 @@ def _time_axis(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _shade(figure: go.Figure, look: Look) -> None:
+def _shade(over: Overlay, look: Look) -> None:
     """Tint the cooperative and the confrontational half, and draw the line between them."""
     for frame, end in (("cooperative", LIMIT), ("confrontational", -LIMIT)):
-        figure.add_shape(
+        over.draw(
             type="rect",
             x0=0,
             x1=1,
@@ -123,13 +125,13 @@ def _shade(figure: go.Figure, look: Look) -> None:
         )
 
 
-def _draw_articles(figure: go.Figure, plan: Plan, labels: Mapping[str, str]) -> None:
+def _draw_articles(figure: go.Figure, over: Overlay, plan: Plan, labels: Mapping[str, str]) -> None:
     """Draw marks with what belongs behind them: spans and intervals, or the years' balances."""
     trace = article_trace(plan.drawn, plan.look, labels, plan.sizes)
     trace.update(x=plan.drawn["date_placed"].tolist(), y=plan.drawn["balance"].tolist())
     if plan.many:
         figure.add_trace(trace.update(opacity=PALE))
-        draw_years(figure, plan)
+        draw_years(figure, over, plan)
         return
     _draw_spans(figure, plan)
     _draw_intervals(figure, plan)
@@ -161,13 +163,17 @@ def _draw_spans(figure: go.Figure, plan: Plan) -> None:
 
 
 def _draw_intervals(figure: go.Figure, plan: Plan) -> None:
-    """Draw the 95 % interval of each balance as an upright line."""
+    """Draw the 95 % interval of each balance as an upright line, those of one colour together."""
     known = plan.drawn[plan.drawn["balance_low"].notna()]
+    lines: dict[str, list[tuple[str | None, float | None]]] = {}
     for row in known.to_dict("records"):
-        colour = balance_style(row["balance"], plan.look.theme).colour
+        line = lines.setdefault(balance_style(row["balance"], plan.look.theme).colour, [])
+        ends = [(row["date_placed"], row[f"balance_{end}"]) for end in ("low", "high")]
+        line += [*ends, (None, None)]
+    for colour, points in lines.items():
         figure.add_scatter(
-            x=[row["date_placed"]] * 2,
-            y=[row["balance_low"], row["balance_high"]],
+            x=[day for day, _ in points],
+            y=[balance for _, balance in points],
             mode="lines",
             line={"color": colour, "width": INTERVAL_WIDTH},
             opacity=1 if len(plan.drawn) <= FEW else PALE,

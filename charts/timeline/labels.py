@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.layout import LINE
 from charts.names import name_undated
 from charts.numbers import signed
+from charts.overlay import Overlay
 from charts.palette import frame_style
 from charts.placement import Anchor, Box, Spot, first_free, place_labels
 from charts.template import BODY_SIZE, SMALL_SIZE
@@ -31,14 +31,14 @@ SIDE_PLACES = 9
 """Places tried along the plot for the name of a half."""
 
 
-def draw_labels(figure: go.Figure, plan: Plan, labels: Mapping[str, str]) -> int:
+def draw_labels(over: Overlay, plan: Plan, labels: Mapping[str, str]) -> int:
     """Name the marks that have room for it, and the two halves of the plot.
 
     Gives the number of marks that are named.
     """
     rows = plan.drawn.assign(size=plan.sizes, label=name_undated(plan.drawn, labels))
     covered = _covered(rows, plan)
-    covered += _name_sides(figure, plan, covered)
+    covered += _name_sides(over, plan, covered)
     named = choose_named(rows, MOST_TRIED).to_dict("records")
     texts = [_lines(row, plan) for row in named]
     anchors = [_anchor(row, lines, plan) for row, lines in zip(named, texts, strict=True)]
@@ -46,7 +46,7 @@ def draw_labels(figure: go.Figure, plan: Plan, labels: Mapping[str, str]) -> int
     spots = place_labels(anchors, covered, _event_lines(plan), area, MOST_LABELS[plan.look.width])
     for row, lines, spot in zip(named, texts, spots, strict=True):
         if spot is not None:
-            _write(figure, row, lines, spot, plan)
+            _write(over, row, lines, spot, plan)
     return len(spots) - spots.count(None)
 
 
@@ -122,11 +122,11 @@ def _event_lines(plan: Plan) -> list[Box]:
 
 
 def _write(
-    figure: go.Figure, row: Mapping[Any, Any], lines: Sequence[str], spot: Spot, plan: Plan
+    over: Overlay, row: Mapping[Any, Any], lines: Sequence[str], spot: Spot, plan: Plan
 ) -> None:
     *name, figures = [plain_text(line) for line in lines]
     aligned = spot.xanchor
-    figure.add_annotation(
+    over.write(
         text=f"<b>{'<br>'.join(name)}</b><br>{figures}",
         x=row["date_placed"],
         y=row["balance"],
@@ -144,7 +144,7 @@ def _write(
     )
 
 
-def _name_sides(figure: go.Figure, plan: Plan, taken: Sequence[Box]) -> list[Box]:
+def _name_sides(over: Overlay, plan: Plan, taken: Sequence[Box]) -> list[Box]:
     """Write the name of each half where nothing else stands, or on a ground of its own.
 
     Gives the boxes that the two names cover.
@@ -156,7 +156,7 @@ def _name_sides(figure: go.Figure, plan: Plan, taken: Sequence[Box]) -> list[Box
         place = next((index for index in free if index is not None), None)
         box = boxes[place or 0]
         covered.append(box)
-        figure.add_annotation(
+        over.write(
             text=text,
             x=(box.left + box.right) / 2 / plan.width,
             xref="x domain",

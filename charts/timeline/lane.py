@@ -11,6 +11,7 @@ from charts.article_marks import article_trace, balance_words
 from charts.layout import Look
 from charts.names import name_undated
 from charts.numbers import counted
+from charts.overlay import Overlay
 from charts.template import BODY_SIZE, SMALL_SIZE
 from charts.text import plain_text, shorten_text, text_width
 from charts.timespan import Span
@@ -43,9 +44,13 @@ class Lane:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a lane is drawn on: the figure, its look, the time axis and the plot's least width."""
+    """What a lane is drawn on.
+
+    The figure and the words over it, its look, the time axis, and the plot's least width.
+    """
 
     figure: go.Figure
+    over: Overlay
     look: Look
     span: Span | None
     width: float
@@ -149,7 +154,7 @@ def _write(
 ) -> None:
     """Write a line in the lane, ``height`` pixels up; ``beside`` a mark, or at the left edge."""
     surface = ground.look.surface
-    ground.figure.add_annotation(
+    ground.over.write(
         text=text,
         x=_mark_place(ground) if beside else 0,
         xref="x2",
@@ -173,7 +178,7 @@ def _mark_place(ground: Ground) -> float:
 
 def _add_box(ground: Ground, low: float, high: float, style: Mapping[str, Any]) -> None:
     """Draw a box across the lane behind its marks; a line where ``low`` equals ``high``."""
-    ground.figure.add_shape(
+    ground.over.draw(
         type="line" if low == high else "rect",
         x0=0,
         x1=1,

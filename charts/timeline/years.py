@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from charts.layout import marks
 from charts.numbers import signed
+from charts.overlay import Overlay
 from charts.template import SMALL_SIZE
 from charts.timeline.plan import Plan
 
@@ -18,7 +19,7 @@ VALUE_ROOM = 44
 """Pixels that a year needs for its balance in figures."""
 
 
-def draw_years(figure: go.Figure, plan: Plan) -> None:
+def draw_years(figure: go.Figure, over: Overlay, plan: Plan) -> None:
     """Draw each year's balance as a step with its interval as a band behind it."""
     if plan.years.empty:
         return
@@ -28,7 +29,7 @@ def draw_years(figure: go.Figure, plan: Plan) -> None:
         first, last = _ends(plan, int(row["year"]))
         steps += [(first, row["balance"]), (last, row["balance"]), (None, row["balance"])]
         if pd.notna(row["balance_low"]):
-            figure.add_shape(
+            over.draw(
                 type="rect",
                 x0=first,
                 x1=last,
@@ -47,7 +48,7 @@ def draw_years(figure: go.Figure, plan: Plan) -> None:
         showlegend=False,
     )
     _add_middles(figure, plan)
-    _add_values(figure, plan)
+    _add_values(over, plan)
 
 
 def year_ticks(plan: Plan) -> dict[str, list[str]]:
@@ -86,14 +87,14 @@ def _add_middles(figure: go.Figure, plan: Plan) -> None:
     )
 
 
-def _add_values(figure: go.Figure, plan: Plan) -> None:
+def _add_values(over: Overlay, plan: Plan) -> None:
     """Write the balances at their steps: all where each has room, else the first and the last."""
     rows = plan.years.to_dict("records")
     if plan.span is None or not rows:
         return
     room = plan.width / (plan.span.days / 365.25)
     for row in rows if room >= VALUE_ROOM else [rows[0], rows[-1]]:
-        figure.add_annotation(
+        over.write(
             text=f"<b>{signed(row['balance'])}</b>",
             x=f"{row['year']}-07-02",
             y=row["balance"],

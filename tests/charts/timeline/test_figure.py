@@ -108,7 +108,7 @@ def test_intervals_are_drawn_where_there_are_any(articles: Make, labels: dict) -
     table.loc[0, ["balance_low", "balance_high"]] = float("nan")
     figure = timeline_figure(table, Look(), labels=labels)
     (interval,) = [trace for trace in figure.data if trace.mode == "lines"]
-    assert list(interval.y) == [-0.68, 0.01]
+    assert list(interval.y) == [-0.68, 0.01, None]
     assert "No line: framed sentences in fewer than 5 paragraphs." in figure.layout.meta["note"]
 
 
