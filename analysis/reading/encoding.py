@@ -118,19 +118,19 @@ def _decode_marked(data: bytes, name: str) -> Decoded | None:
     """Decode a text that begins with a byte order mark, or switches sets by escapes."""
     for mark, codec, label in _MARKS:
         if data.startswith(mark):
-            return _decode_as(data[len(mark) :], codec, label, name)
+            return _decode_as(data, codec, label, name, skip=len(mark))
     if b"\x1b$" in data and max(data) < 0x80:
         return _decode_as(data, "iso2022_jp", "ISO-2022-JP", name)
     return None
 
 
-def _decode_as(data: bytes, codec: str, label: str, name: str) -> Decoded:
-    """Decode by an encoding that the file itself declares; a torn last character is said."""
+def _decode_as(data: bytes, codec: str, label: str, name: str, skip: int = 0) -> Decoded:
+    """Decode by an encoding that the file declares by its mark; a torn last character is said."""
     decoder = codecs.getincrementaldecoder(codec)()
     try:
-        text = decoder.decode(data)
+        text = decoder.decode(data[skip:])
     except UnicodeDecodeError as error:
-        problem = f"It is marked as {label}, but byte {error.start} does not fit."
+        problem = f"It is marked as {label}, but byte {skip + error.start} does not fit."
         raise ReadingError(name, problem, _REMEDY) from error
     torn = bool(decoder.getstate()[0])
     return Decoded(text, label, (_TORN,) if torn else ())
@@ -175,9 +175,9 @@ def _decode_utf8(data: bytes) -> Decoded | None:
     damaged = text.count("\ufffd")
     if damaged > MOST_DAMAGE * sum(character > "\x7f" for character in text):
         return None
+    count = "1 character" if damaged == 1 else f"{damaged} characters"
     warning = (
-        f"{damaged} characters could not be decoded as UTF-8, the first at byte {first}; "
-        "they are shown as \ufffd."
+        f"{count} could not be decoded as UTF-8, the first at byte {first}; \ufffd stands instead."
     )
     return Decoded(text, "UTF-8", (warning,))
 

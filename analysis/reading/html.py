@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 # trafilatura refuses larger pages; a page of an article has 0.05 to 0.5 MB.
 LARGEST_PAGE = 20_000_000
 
+# A page with fewer words shows a note on cookies or the offer of a subscription: the shortest
+# article among the pages tried has 100.
+FEWEST_WORDS = 60
+
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -55,7 +59,7 @@ def read(data: bytes, name: str) -> RawDocument:
     if not text:
         raise _no_article(name)
     lines = tuple(line for paragraph in text.splitlines() for line in (paragraph, ""))
-    return RawDocument(name, "html", lines, metadata, decoded.warnings)
+    return RawDocument(name, "html", lines, metadata, (*decoded.warnings, *_warn_of_length(text)))
 
 
 FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml"), matches, read)
@@ -90,6 +94,15 @@ def _add_date(metadata: PageMetadata, tree: "HtmlElement", text: str) -> PageMet
         return metadata
     evidence = {**metadata.evidence, "date": "found in the page by htmldate"}
     return replace(metadata, date=found, evidence=evidence)
+
+
+def _warn_of_length(text: str) -> tuple[str, ...]:
+    """Say that a page gave hardly any text: its article was paid for, or came later."""
+    words = len(text.split())
+    if words >= FEWEST_WORDS:
+        return ()
+    count = "1 word was" if words == 1 else f"{words} words were"
+    return (f"Only {count} found on this page: it may have been saved without its article.",)
 
 
 def _no_article(name: str) -> ReadingError:
