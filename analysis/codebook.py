@@ -2,14 +2,14 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from analysis.errors import CodebookError
 from analysis.events import Event, load_events
-from analysis.terms import GAP, TermIndex
+from analysis.terms import GAP, TermIndex, TermMatch
 
 DEFAULT_CODEBOOK = Path(__file__).parent / "codebooks" / "nato_russia"
 FRAMES_FILE, THEMES_FILE, ACTORS_FILE = "frames.toml", "themes.toml", "actors.toml"
@@ -88,19 +88,31 @@ class Actor:
     place: str = ""
 
 
-class Entry(NamedTuple):
-    """What a term of the vocabulary belongs to: one of the four kinds of terms."""
+class Terms(NamedTuple):
+    """The matches of one sentence, by what they are matches of."""
 
-    term: str
-    item: FrameTerm | RuleTerm | Theme | Actor
+    framing: list[TermMatch]
+    themes: list[TermMatch]
+    actors: list[TermMatch]
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All terms of a codebook, compiled into one index; ``entries`` are in the index's order."""
+    """All terms of a codebook, compiled into one index.
 
-    entries: tuple[Entry, ...]
+    What a match belongs to stands at its place in ``framing`` (frame and rule terms),
+    ``themes`` or ``actors``; ``aliases`` are the actors' names as the actor file writes them.
+    """
+
+    framing: tuple[FrameTerm | RuleTerm, ...]
+    themes: tuple[Theme, ...]
+    actors: tuple[Actor, ...]
+    aliases: tuple[str, ...]
     index: TermIndex
+
+    def find(self, texts: Sequence[str]) -> list[Terms]:
+        """Return the terms of each text in one pass over all of them."""
+        return [Terms(*groups) for groups in self.index.find(texts)]
 
 
 @dataclass(frozen=True)
@@ -166,11 +178,20 @@ def _vocabulary(
     themes: tuple[Theme, ...],
     actors: tuple[Actor, ...],
 ) -> Vocabulary:
-    entries = [Entry(item.term, item) for item in frames]
-    entries += [Entry(item.term, item) for item in rules]
-    entries += [Entry(term, theme) for theme in themes for term in theme.terms]
-    entries += [Entry(alias, actor) for actor in actors for alias in actor.aliases]
-    return Vocabulary(tuple(entries), TermIndex([entry.term for entry in entries]))
+    framing: tuple[FrameTerm | RuleTerm, ...] = (*frames, *rules)
+    theme_terms = [(term, theme) for theme in themes for term in theme.terms]
+    aliases = [(alias, actor) for actor in actors for alias in actor.aliases]
+    return Vocabulary(
+        framing,
+        tuple(theme for _, theme in theme_terms),
+        tuple(actor for _, actor in aliases),
+        tuple(alias for alias, _ in aliases),
+        TermIndex(
+            [item.term for item in framing],
+            [term for term, _ in theme_terms],
+            [alias for alias, _ in aliases],
+        ),
+    )
 
 
 @dataclass(frozen=True)

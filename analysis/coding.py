@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from analysis.codebook import Actor, Codebook, Entry, Theme
+from analysis.codebook import Codebook
 from analysis.framing import (
     Evidence,
     Frame,
     Framing,
     Marked,
     decide_frame,
+    leave_third_matters,
     mark_terms,
     sum_sides,
     to_evidence,
@@ -18,7 +18,6 @@ from analysis.framing import (
 )
 from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
-from analysis.terms import TermMatch
 from analysis.themes import ThemeHit, find_themes
 from analysis.view import View
 from analysis.voice import Voice, code_voices
@@ -41,14 +40,6 @@ class CodedSentence:
     mentions: tuple[Mention, ...]
 
 
-class _Sorted(NamedTuple):
-    """The matches of one sentence by what they are matches of."""
-
-    framing: list[TermMatch]
-    themes: list[TermMatch]
-    actors: list[TermMatch]
-
-
 def code_document(
     sentences: Sequence[Sentence], codebook: Codebook, any_actors: bool = False
 ) -> list[CodedSentence]:
@@ -57,12 +48,12 @@ def code_document(
     With ``any_actors`` the language of cooperation and conflict is scored whoever the actors
     are; without it a sentence counts only where the relationship of the two sides is in view.
     """
-    entries = codebook.vocabulary.entries
+    vocabulary = codebook.vocabulary
     texts = [sentence.text for sentence in sentences]
-    found = [_sort(matches, entries) for matches in codebook.vocabulary.index.find(texts)]
-    namings = [find_namings(t, f.actors, entries) for t, f in zip(texts, found, strict=True)]
+    found = vocabulary.find(texts)
+    namings = [find_namings(t, f.actors, vocabulary) for t, f in zip(texts, found, strict=True)]
     unlisted = find_unlisted(texts, namings)
-    marked = [mark_terms(f.framing, entries) for f in found]
+    marked = [mark_terms(f.framing, vocabulary.framing) for f in found]
     view = None if any_actors else View(codebook)
     framings = [
         _frame(sentence, marks, named, view)
@@ -74,7 +65,7 @@ def code_document(
             framing.frame,
             framing.score,
             framing.evidence,
-            find_themes(sentence.text, sentence.start, matches.themes, entries),
+            find_themes(sentence.text, sentence.start, matches.themes, vocabulary.themes),
             voice,
             speaker,
             _mentions(sentence, named, new),
@@ -89,26 +80,14 @@ def _frame(
     sentence: Sentence, marks: Marked, named: Sequence[Naming], view: View | None
 ) -> Framing:
     """Frame one sentence and let the view of its document take note of it."""
-    hits = weigh_terms(sentence.text, marks, named, any_actors=view is None)
+    weighed = weigh_terms(sentence.text, marks, named, any_actors=view is None)
     look = None
     if view is not None:
         look = view.look(named, any(op.rule == "both in view" for op in marks.operators))
-        view.note(look, *sum_sides(hits))
-    frame, score = decide_frame(hits, look)
-    return Framing(frame, score, to_evidence(sentence.text, sentence.start, hits))
-
-
-def _sort(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> _Sorted:
-    found = _Sorted([], [], [])
-    for match in matches:
-        item = entries[match.term].item
-        if isinstance(item, Actor):
-            found.actors.append(match)
-        elif isinstance(item, Theme):
-            found.themes.append(match)
-        else:
-            found.framing.append(match)
-    return found
+        weighed = leave_third_matters(weighed, look)
+        view.note(look, *sum_sides(weighed.hits))
+    frame, score = decide_frame(weighed, look)
+    return Framing(frame, score, to_evidence(sentence.text, sentence.start, weighed.hits))
 
 
 def _mentions(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from analysis.clauses import Clauses
-from analysis.codebook import Entry, FrameTerm, RuleTerm
+from analysis.codebook import FrameTerm, RuleTerm
+from analysis.contrast import concede, find_conceded, is_mixed
 from analysis.governing import Hit, Operator, govern, share_enemies
 from analysis.mentions import Naming
 from analysis.terms import TermMatch
@@ -22,11 +23,17 @@ ENOUGH = 1.2
 UNSAID = 0.5
 """What a sentence says of the relationship without any term: both sides named is near enough."""
 
-MIXED_FROM = 0.55
-"""Share of the lighter side in the heavier from which a sentence is mixed; set on the seeds."""
+THIRD_MATTERS = frozenset(
+    {
+        "one side and a contested state",
+        "one side and a third party",
+        "a bloc and a contested state",
+        "a bloc and a third party",
+    }
+)
 
-MIXED_WEIGHT = 0.8
-"""Least weight of the lighter side of a mixed sentence."""
+THIRD_CONFLICT = 0.5
+"""Weight of a conflict of one side with a third party; calibrated on the seeds."""
 
 CARRIED = 0.6
 """Weight of the direction of the sentences before, as a term; decides where terms do not."""
@@ -34,9 +41,6 @@ CARRIED = 0.6
 LATER = 0.7
 """Where actors do not matter, each further term counts so much of the one before it: the main
 verb of a news sentence comes first (calibrated on the writing half of the PLOVER sentences)."""
-
-CONCEDED = 0.5
-"""A conceded clause ("although …", "…, but") counts half: the main clause weighs more."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Marked(NamedTuple):
     operators: list[Operator]
 
 
-def mark_terms(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> Marked:
+def mark_terms(matches: Sequence[TermMatch], items: Sequence[FrameTerm | RuleTerm]) -> Marked:
     """Sort the matches of frame and rule terms; a term within a longer one does not count.
 
     ``matches`` are in order of start, the longest first.
@@ -80,18 +84,17 @@ def mark_terms(matches: Sequence[TermMatch], entries: Sequence[Entry]) -> Marked
     operators: list[Operator] = []
     end_hits = end_idle = -1
     for match in matches:
-        item = entries[match.term].item
+        item = items[match.term]
         if isinstance(item, FrameTerm):
             if match.end <= max(end_hits, end_idle):
                 continue
             end_hits = match.end
             sign = 1 if item.frame == "cooperative" else -1
             hits.append(Hit(match.start, match.end, sign, item.weight, item))
-        elif isinstance(item, RuleTerm):
-            if item.rule == "idle":
-                end_idle = match.end
-            elif match.end > end_idle:
-                operators.append(Operator(match.start, match.end, item.rule))
+        elif item.rule == "idle":
+            end_idle = match.end
+        elif match.end > end_idle:
+            operators.append(Operator(match.start, match.end, item.rule))
     covered = [(hit.start, hit.end) for hit in hits]
     operators = [op for op in operators if not _within(op, covered)]
     return Marked(hits, operators)
@@ -107,23 +110,49 @@ def _within(operator: Operator, spans: Sequence[tuple[int, int]]) -> bool:
     )
 
 
+class Weighed(NamedTuple):
+    """The terms of a sentence after all rules, and whether opposites stand against each other."""
+
+    hits: list[Hit]
+    is_mixed: bool
+
+
 def weigh_terms(
     text: str, marked: Marked, namings: Sequence[Naming], any_actors: bool = False
-) -> list[Hit]:
+) -> Weighed:
     """Return the frame terms of a sentence after all rules that govern them, in order.
 
     With ``any_actors`` a shared enemy is nobody's, and the first terms count most.
     """
     hits = [hit for hit in marked.hits if not _in_a_name(hit, namings)]
+    conceded = find_conceded(text, marked.operators)
     if marked.operators:
         clauses = Clauses(text, _clause_openers(marked.operators))
         hits = govern(hits, marked.operators, clauses)
         if not any_actors:
             hits = share_enemies(hits, marked.operators, clauses)
-            hits = _concede(hits, marked.operators, clauses)
+    mixed = is_mixed(text, hits, conceded)
+    hits = concede(hits, conceded)
     if any_actors:
-        return [hit._replace(weight=hit.weight * LATER**n) for n, hit in enumerate(hits)]
-    return hits
+        hits = [hit._replace(weight=hit.weight * LATER**n) for n, hit in enumerate(hits)]
+    return Weighed(hits, mixed)
+
+
+def leave_third_matters(weighed: Weighed, look: Look) -> Weighed:
+    """Leave out what one side has with others: it says nothing of the two.
+
+    Cooperation with a third party or a contested state does not count; a conflict with a third
+    party counts half, one over a contested state in full (blame for harm to it).
+    """
+    if look.named not in THIRD_MATTERS:
+        return weighed
+    factor = 1.0 if "contested" in look.named else THIRD_CONFLICT
+    hits = [
+        hit._replace(weight=hit.weight * factor, rules=(*hit.rules, "third matter"))
+        for hit in weighed.hits
+        if hit.sign < 0
+    ]
+    return Weighed(hits, is_mixed=False)
 
 
 def sum_sides(hits: Sequence[Hit]) -> tuple[float, float]:
@@ -134,14 +163,14 @@ def sum_sides(hits: Sequence[Hit]) -> tuple[float, float]:
     )
 
 
-def decide_frame(hits: Sequence[Hit], look: Look | None) -> tuple[Frame, float]:
+def decide_frame(weighed: Weighed, look: Look | None) -> tuple[Frame, float]:
     """Return the frame of a sentence and its score from -1 to +1.
 
     ``look`` says how far the relationship is in view and what the sentences before it say; None
-    where actors do not matter. Too little view or evidence is "none"; two weights that are near
-    to each other are "mixed"; else the heavier side decides.
+    where actors do not matter. Too little view or evidence is "none"; opposites that stand
+    against each other are "mixed"; else the heavier side decides.
     """
-    cooperative, confrontational = sum_sides(hits)
+    cooperative, confrontational = sum_sides(weighed.hits)
     total = cooperative + confrontational
     carried = CARRIED * look.direction if look else 0.0
     if look is None:
@@ -151,8 +180,7 @@ def decide_frame(hits: Sequence[Hit], look: Look | None) -> tuple[Frame, float]:
     if not framed or total + abs(carried) == 0:
         return "none", 0.0
     score = round((cooperative - confrontational + carried) / (total + abs(carried)), 4)
-    lighter, heavier = sorted((cooperative, confrontational))
-    if lighter >= max(MIXED_WEIGHT, MIXED_FROM * heavier):
+    if weighed.is_mixed:
         return "mixed", score
     return ("cooperative" if score > 0 else "confrontational"), score
 
@@ -168,26 +196,6 @@ def _clause_openers(operators: Sequence[Operator]) -> list[int]:
 
 def _in_a_name(hit: Hit, namings: Sequence[Naming]) -> bool:
     return any(n.start <= hit.start and hit.end <= n.end for n in namings)
-
-
-def _concede(hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses) -> list[Hit]:
-    """Let a conceded clause weigh less than the main clause."""
-    marks = [op for op in operators if op.rule in ("concession", "contrast")]
-    if not marks:
-        return list(hits)
-    conceded: set[int] = set()
-    for mark in marks:
-        here = clauses.clause(mark.start)
-        if mark.rule == "concession":
-            conceded.add(here)
-        elif mark.start > 0 and here > 0:
-            conceded.add(here - 1)
-    return [
-        hit._replace(weight=hit.weight * CONCEDED, rules=(*hit.rules, "concession"))
-        if clauses.clause(hit.start) in conceded
-        else hit
-        for hit in hits
-    ]
 
 
 def _evidence(text: str, offset: int, hit: Hit) -> Evidence:

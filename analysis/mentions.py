@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analysis.codebook import Actor, Entry
+from analysis.codebook import Actor, Vocabulary
 from analysis.terms import TermMatch
 
 Kind = Literal["state", "organisation", "person", "place", "found"]
@@ -204,7 +204,7 @@ class Naming(NamedTuple):
     is_place: bool = False
 
 
-def find_namings(text: str, matches: Sequence[TermMatch], entries: Sequence[Entry]) -> list[Naming]:
+def find_namings(text: str, matches: Sequence[TermMatch], vocabulary: Vocabulary) -> list[Naming]:
     """Return the actors named in a sentence, in order, the longest alias first.
 
     ``matches`` are the matches of aliases in ``text``, in order of start, the longest first.
@@ -213,11 +213,11 @@ def find_namings(text: str, matches: Sequence[TermMatch], entries: Sequence[Entr
     for match in matches:
         if namings and match.start < namings[-1].end:
             continue
-        term, item = entries[match.term]
-        if not isinstance(item, Actor) or not _same_case(term, text[match.start : match.end]):
+        if not _same_case(vocabulary.aliases[match.term], text[match.start : match.end]):
             continue
-        is_place = bool(item.place) and _is_place(text, match.start, namings)
-        namings.append(Naming(match.start, match.end, item, is_place))
+        actor = vocabulary.actors[match.term]
+        is_place = bool(actor.place) and _is_place(text, match.start, namings)
+        namings.append(Naming(match.start, match.end, actor, is_place))
     return namings
 
 

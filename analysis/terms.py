@@ -8,6 +8,7 @@ rest: its time grows with the text's length only, whatever the terms are. No ter
 expression, so no codebook can make it hang.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ GAP_CHARACTERS = 90
 """Characters within which a gap must close: so many words and then some."""
 
 GAP_ENDS = ";:.!?\n"
+_LETTERS = re.compile(r"[^\W\d_]*")
 _WORD_OPENERS = '\t\n\u00a0"“”„«»‘([{/-‐‑‒–—−*_'
 _NORMAL = str.maketrans(
     {**dict.fromkeys(_WORD_OPENERS, " "), "’": "'", "ʼ": "'", "`": "'", "\n": "\n"}
@@ -29,7 +31,7 @@ _SPELLINGS = (("defense", "defence"), ("offense", "offence"), ("iz", "is"), ("yz
 
 
 class TermMatch(NamedTuple):
-    """A term found: its characters in the text, and its place in the list of terms."""
+    """A term found: its characters in the text, and its place in its list of terms."""
 
     start: int
     end: int
@@ -39,9 +41,11 @@ class TermMatch(NamedTuple):
 class _Term(NamedTuple):
     """A term cut for checking: literals, with any letters allowed between two of them."""
 
+    group: int
     number: int
     first: tuple[str, ...]
     later: tuple[tuple[str, ...], ...]
+    is_plain: bool
 
 
 def normalise(text: str) -> str:
@@ -52,7 +56,7 @@ def normalise(text: str) -> str:
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, such as the dotted capital I, grow
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+        lowered = "".join(char.lower()[0] for char in text)
     normal = lowered.translate(_NORMAL).replace(" '", "  ")
     for american, british in _SPELLINGS:
         normal = normal.replace(american, british)
@@ -60,39 +64,45 @@ def normalise(text: str) -> str:
 
 
 class TermIndex:
-    """A fixed list of terms, ready to be found in texts."""
+    """Several lists of terms, ready to be found in texts in one pass."""
 
-    def __init__(self, terms: Sequence[str]) -> None:
+    def __init__(self, *groups: Sequence[str]) -> None:
         """Compile the terms; each must hold at least one letter or digit before any ``*``."""
         by_anchor: dict[str, list[_Term]] = {}
-        for index, term in enumerate(terms):
-            first, *later = (_literals(part) for part in term.split(GAP))
-            by_anchor.setdefault(" " + first[0], []).append(_Term(index, first, tuple(later)))
+        for group, terms in enumerate(groups):
+            for number, term in enumerate(terms):
+                first, *later = (_literals(part) for part in term.split(GAP))
+                by_anchor.setdefault(" " + first[0], []).append(
+                    _Term(group, number, first, tuple(later), not later and len(first) == 1)
+                )
+        self._groups = range(len(groups))
         self._terms = list(by_anchor.values())
         self._automaton = AhoCorasick(list(by_anchor)) if by_anchor else None
 
-    def find(self, texts: Iterable[str]) -> list[list[TermMatch]]:
-        """Return all matches in each text, in order of their start, the longest first."""
+    def find(self, texts: Iterable[str]) -> list[list[list[TermMatch]]]:
+        """Return for each text all matches of each group, by their start, the longest first."""
         normals = [" " + normalise(text).replace("\n", " ") for text in texts]
-        found: list[list[TermMatch]] = [[] for _ in normals]
+        found: list[list[list[TermMatch]]] = [[[] for _ in self._groups] for _ in normals]
         if self._automaton is None or not normals:
             return found
-        haystack = "\n".join(normals)
-        which, start_here, end_here = 0, 0, len(normals[0])
+        haystack = "\n".join(normals) + "\n"
+        which, begin, stop = 0, 0, len(normals[0])
         for anchor, start, end in self._automaton.find_matches_as_indexes(
             haystack, overlapping=True
         ):
-            while end > end_here:
+            while end > stop:
                 which += 1
-                start_here, end_here = end_here + 1, end_here + 1 + len(normals[which])
+                begin, stop = stop + 1, stop + 1 + len(normals[which])
+            in_word = haystack[end].isalnum() and haystack[end - 1].isalnum()
             for term in self._terms[anchor]:
-                stop = _check(haystack, end, term)
-                if stop:
-                    found[which].append(
-                        TermMatch(start - start_here, stop - start_here - 1, term.number)
+                last = (0 if in_word else end) if term.is_plain else _check(haystack, end, term)
+                if last:
+                    found[which][term.group].append(
+                        TermMatch(start - begin, last - begin - 1, term.number)
                     )
-        for matches in found:
-            matches.sort(key=_place)
+        for groups in found:
+            for matches in groups:
+                matches.sort(key=_place)
         return found
 
 
@@ -120,8 +130,7 @@ def _match_rest(text: str, end: int, literals: tuple[str, ...]) -> int:
     """Match what follows the first literal; the match must end where a word ends."""
     last = len(text)
     for literal in literals[1:]:
-        while end < last and text[end].isalpha():
-            end += 1
+        end = _LETTERS.match(text, end).end()  # type: ignore[union-attr]
         if not text.startswith(literal, end):
             return 0
         end += len(literal)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.codebook import Entry, Theme
+from analysis.codebook import Theme
 from analysis.terms import TermMatch
 
 
@@ -18,7 +18,7 @@ class ThemeHit:
 
 
 def find_themes(
-    text: str, offset: int, matches: Sequence[TermMatch], entries: Sequence[Entry]
+    text: str, offset: int, matches: Sequence[TermMatch], themes: Sequence[Theme]
 ) -> tuple[ThemeHit, ...]:
     """Return the theme terms of a sentence in order; of terms within terms the longest.
 
@@ -28,8 +28,8 @@ def find_themes(
     hits: list[ThemeHit] = []
     last: dict[str, int] = {}
     for match in matches:
-        theme = entries[match.term].item
-        if not isinstance(theme, Theme) or match.end <= last.get(theme.name, -1):
+        theme = themes[match.term]
+        if match.end <= last.get(theme.name, -1):
             continue
         last[theme.name] = match.end
         start, end = match.start, match.end
