@@ -192,17 +192,21 @@ class _Joiner:
 
     def _is_broken(self, last: Line, line: Line) -> bool:
         """Tell whether the line before ended a sentence though the next word had room on it."""
-        needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
         ended = ends_sentence(last.text) and not _ABBREVIATION.search(last.text[-6:])
-        return ended and not line.text[0].islower() and needed <= self._width - WRAP_SLACK
+        return ended and not line.text[0].islower() and self._has_room(last, line)
+
+    def _has_room(self, last: Line, line: Line) -> bool:
+        """Tell whether the next word had room on the line before: it was broken on purpose."""
+        needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
+        return needed <= self._width - WRAP_SLACK
 
     def _is_headline(self, before: _Group, line: Line) -> bool:
         """Tell whether the paragraph before is a headline: first, short, spelt like one."""
         if any(not group.role for group in self.groups[:-1]) or line.text[0].islower():
             return False
-        text = before.last.text
-        short = len(before.lines) == 1 and len(text) < FULL_SHARE * self._width
-        return short and not ends_sentence(text) and is_title_case(text)
+        if len(before.lines) > 1 or not self._has_room(before.last, line):
+            return False
+        return not ends_sentence(before.last.text) and is_title_case(before.last.text)
 
 
 def _finish(group: _Group, known: frozenset[str]) -> Block:

@@ -57,6 +57,14 @@ def test_a_short_line_ends_a_wrapped_paragraph_where_no_empty_line_does() -> Non
     assert paragraphs[1].endswith("and is as long as that.")
 
 
+def test_a_headline_above_wrapped_lines_stays_apart() -> None:
+    assert _join("The Council Meets", *WRAPPED)[0] == "The Council Meets"
+    assert _join("Then NATO and Russia, who Met in the Capital of Belgium", *WRAPPED[1:])[0] == (
+        "Then NATO and Russia, who Met in the Capital of Belgium future of their council. The "
+        "meeting was the first in two years, and both sides called it frank."
+    )
+
+
 def test_a_page_number_between_wrapped_lines_does_not_part_a_sentence() -> None:
     paragraphs = _join(*WRAPPED, "", *WRAPPED[:2], "", "", *WRAPPED[2:])
 
