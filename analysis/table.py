@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -92,7 +93,7 @@ def _read_table(path: Path) -> pd.DataFrame:
             return pd.read_parquet(path)
         text = decode_text(path.read_bytes(), str(path)).text
         if suffix == ".jsonl":
-            return pd.read_json(io.StringIO(text), lines=True, dtype=False, convert_dates=False)
+            return pd.DataFrame(list(_read_records(text)))
         header = text.split("\n", 1)[0]
         delimiter = "\t" if suffix == ".tsv" else max(DELIMITERS, key=header.count)
         return pd.read_csv(
@@ -103,6 +104,27 @@ def _read_table(path: Path) -> pd.DataFrame:
     except (OSError, ValueError, csv.Error) as error:
         problem = f"the table cannot be read: {' '.join(str(error).split())}."
         raise CorpusError(str(path), problem, "Save it again as UTF-8 CSV.") from error
+
+
+def _read_records(text: str) -> Iterator[dict[str, object]]:
+    """Read one JSON object a line; a list of values becomes one value.
+
+    Raises:
+        ValueError: a line is no JSON object; names the line.
+    """
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise ValueError(f"line {number}: {error}") from error
+        if not isinstance(record, dict):
+            raise ValueError(f"line {number} is no JSON object")
+        yield {
+            key: ", ".join(map(str, value)) if isinstance(value, list) else value
+            for key, value in record.items()
+        }
 
 
 def _as_text(table: pd.DataFrame) -> pd.DataFrame:

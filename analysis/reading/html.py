@@ -1,6 +1,8 @@
 """Web pages: the main text without menus, comments and related links; what they declare."""
 
+import logging
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.document import PageMetadata, RawDocument
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
 # trafilatura refuses larger pages; a page of an article has 0.05 to 0.5 MB.
 LARGEST_PAGE = 20_000_000
 
-# A page with fewer words shows a note on cookies or the offer of a subscription: the shortest
-# article among the pages tried has 100.
-FEWEST_WORDS = 60
+# A page with fewer shows a note on cookies or the offer of a subscription: the shortest article
+# among the pages tried has 430.
+FEWEST_LETTERS = 250
 
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
@@ -50,12 +52,16 @@ def read(data: bytes, name: str) -> RawDocument:
     if len(data) > LARGEST_PAGE:
         problem = f"The page has {len(data) / 1e6:.0f} MB; up to {LARGEST_PAGE // 10**6} are read."
         raise ReadingError(name, problem, "Save the article alone, for example from reader view.")
+    _keep_quiet()
     decoded = _decode(data, name)
-    tree = load_html(decoded.text)
+    page = decoded.text
+    if not _INSIDE.search(page.encode("utf-8", "replace")):
+        page = f"<html><body>{page}</body></html>"  # a copied piece of a page
+    tree = load_html(page)
     if tree is None:
         raise _no_article(name)
-    metadata = _add_date(find_page_metadata(tree), tree, decoded.text)
-    text = extract(decoded.text, include_comments=False)
+    metadata = _add_date(find_page_metadata(tree), tree, page)
+    text = extract(page, include_comments=False)
     if not text:
         raise _no_article(name)
     lines = tuple(line for paragraph in text.splitlines() for line in (paragraph, ""))
@@ -63,6 +69,13 @@ def read(data: bytes, name: str) -> RawDocument:
 
 
 FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml"), matches, read)
+
+
+@cache
+def _keep_quiet() -> None:
+    """Keep the libraries' log messages off the screen: what went wrong, an error says."""
+    for library in ("trafilatura", "htmldate"):
+        logging.getLogger(library).addHandler(logging.NullHandler())
 
 
 def _decode(data: bytes, name: str) -> Decoded:
@@ -98,11 +111,9 @@ def _add_date(metadata: PageMetadata, tree: "HtmlElement", text: str) -> PageMet
 
 def _warn_of_length(text: str) -> tuple[str, ...]:
     """Say that a page gave hardly any text: its article was paid for, or came later."""
-    words = len(text.split())
-    if words >= FEWEST_WORDS:
+    if sum(character.isalpha() for character in text) >= FEWEST_LETTERS:
         return ()
-    count = "1 word was" if words == 1 else f"{words} words were"
-    return (f"Only {count} found on this page: it may have been saved without its article.",)
+    return ("Hardly any text was found on this page: it may have been saved without its article.",)
 
 
 def _no_article(name: str) -> ReadingError:

@@ -62,7 +62,7 @@ def test_a_page_without_an_article_is_refused() -> None:
 def test_a_page_with_hardly_any_text_is_said() -> None:
     page = _page(body="<p>Subscribe to read on.</p>")
     assert html.read(page.encode(), "a.html").warnings == (
-        "Only 4 words were found on this page: it may have been saved without its article.",
+        "Hardly any text was found on this page: it may have been saved without its article.",
     )
 
 

@@ -1,0 +1,117 @@
+"""A corpus is read from folders, tables and files; what cannot come in is named."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analysis.article import DateEstimate
+from analysis.codebook import Codebook, load_codebook
+from analysis.corpus import Corpus, Refusal, load_corpus
+from analysis.errors import CorpusError
+
+SENTENCE = "NATO and Russia agreed in Brussels to take up their talks again."
+
+
+@pytest.fixture(scope="module")
+def codebook() -> Codebook:
+    return load_codebook()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return folder
+
+
+def _ids(corpus: Corpus) -> list[str]:
+    return [article.article_id for article in corpus.articles]
+
+
+def test_the_articles_of_a_folder_come_in_the_order_of_their_names(
+    folder: Path, codebook: Codebook
+) -> None:
+    for name in ("b.txt", "a.md", "c.html"):
+        (folder / name).write_text(f"<p>{SENTENCE}</p>" if name == "c.html" else SENTENCE)
+    for name in (".hidden.txt", "SHA256SUMS", "articles.toml"):
+        (folder / name).write_text("")
+    corpus = load_corpus([folder], codebook)
+    assert _ids(corpus) == ["a", "b", "c"]
+    assert corpus.refused == ()
+
+
+def test_what_cannot_be_read_is_refused_and_the_rest_comes_in(
+    folder: Path, codebook: Codebook
+) -> None:
+    (folder / "a.txt").write_text(SENTENCE)
+    (folder / "b.txt").write_text("")
+    (folder / "c").mkdir()
+    corpus = load_corpus([folder], codebook)
+    assert _ids(corpus) == ["a"]
+    assert corpus.refused == (
+        Refusal(str(folder / "b.txt"), "The file is empty (0 bytes). Choose another file."),
+        Refusal(str(folder / "c"), "This is a folder. Give it as a source of its own."),
+    )
+
+
+def test_records_of_a_folder_are_set_above_its_articles(folder: Path, codebook: Codebook) -> None:
+    (folder / "a.txt").write_text(SENTENCE)
+    (folder / "articles.toml").write_text(
+        '[a]\noutlet = "The Review"\noutlet_evidence = "its page"\n'
+        'date = 2014-04-03\ndate_evidence = "its page"\n'
+    )
+    (article,) = load_corpus([folder], codebook).articles
+    assert (article.outlet, article.evidence["outlet"]) == ("The Review", "its page")
+    assert article.date == DateEstimate(
+        date(2014, 4, 3), date(2014, 4, 3), "day", "reader", "its page"
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "source", "problem"),
+    [
+        ("[b]\n", "articles.toml", "there is no file for [b]."),
+        ('title = "x"\n', "articles.toml", '"title" stands outside of any article.'),
+        ("[a]\nheadline = 'x'\n", "articles.toml [a]", '"headline" is no field of an article.'),
+        ("[a\n", "articles.toml", "cannot be read as TOML: "),
+    ],
+)
+def test_an_error_in_the_records_names_its_place(
+    tmp_path: Path, codebook: Codebook, records: str, source: str, problem: str
+) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "articles.toml").write_text(records)
+    with pytest.raises(CorpusError) as caught:
+        load_corpus([tmp_path], codebook)
+    assert caught.value.source == str(tmp_path / source)
+    assert caught.value.problem.startswith(problem)
+
+
+def test_a_row_without_text_is_refused_by_its_number(tmp_path: Path, codebook: Codebook) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f'text\n{SENTENCE}\n" "\n{SENTENCE}\n')
+    corpus = load_corpus([path], codebook)
+    assert _ids(corpus) == ["t-1", "t-3"]
+    assert corpus.refused == (Refusal(f"{path} row 2", "The text is empty. Choose another file."),)
+
+
+def test_two_equal_ids_are_refused_with_both_sources(tmp_path: Path, codebook: Codebook) -> None:
+    text, table = tmp_path / "a.txt", tmp_path / "t.csv"
+    text.write_text(SENTENCE)
+    table.write_text(f"id,text\nb,{SENTENCE}\na,{SENTENCE}\n")
+    with pytest.raises(CorpusError) as caught:
+        load_corpus([text, table], codebook)
+    assert str(caught.value) == (
+        f'{table} row 2: its article has the id "a", and so has that of {text}. '
+        "Rename one of them, or give one source only."
+    )
+
+
+def test_a_source_that_is_not_there_is_an_error(tmp_path: Path, codebook: Codebook) -> None:
+    with pytest.raises(CorpusError, match="there is no such file or folder"):
+        load_corpus([tmp_path / "a.txt"], codebook)
+
+
+def test_no_source_makes_an_empty_corpus(codebook: Codebook) -> None:
+    assert load_corpus([], codebook) == Corpus()
