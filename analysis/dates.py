@@ -15,6 +15,7 @@ from typing import Literal
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru")
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
+_FIGURE = re.compile(r"\d")
 _WEEKDAYS = [name.lower() for name in calendar.day_name]
 
 
@@ -55,6 +56,8 @@ def find_dates(text: str) -> list[FoundDate]:
     "2010-10-24", "24.10.2010", "10/24/2010", "October 2010". A day that is not in the calendar is
     left out.
     """
+    if not _FIGURE.search(text):
+        return []
     return [
         found
         for match in _dated_pattern().finditer(text)

@@ -120,14 +120,14 @@ def load_events(path: Path) -> tuple[Event, ...]:
 
 def find_events(sentences: Sequence[str], events: Sequence[Event]) -> list[Sighting]:
     """Find which events the sentences name; ``sentence`` counts from 0."""
-    text = "\n".join(sentences).lower().replace("’", "'")
+    plain = [sentence.lower().replace("’", "'") for sentence in sentences]
+    present = _find_key_words("\n".join(plain), events)
     sightings = []
     for event in events:
-        phrases = [phrase for phrase in event.phrases if _words_occur(phrase, text)]
-        if not phrases:
-            continue
-        for number, sentence in enumerate(sentences):
-            place = _find_phrase(phrases, sentence)
+        phrases = [phrase for phrase in event.phrases if _key_words(phrase) <= present]
+        for number, words in enumerate(plain) if phrases else ():
+            likely = [p for p in phrases if all(word in words for word in _key_words(p))]
+            place = _find_phrase(likely, sentences[number])
             if place:
                 sightings.append(Sighting(event, number, *place))
     return sightings
@@ -197,14 +197,16 @@ def _is_barred(match: re.Match[str], sentence: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _key_words(phrase: str) -> tuple[str, ...]:
+def _key_words(phrase: str) -> frozenset[str]:
     """List the words without which a phrase cannot match: a cheap test before the patterns."""
     words = re.sub(r"[^\w*'’]", " ", phrase.lower()).split()
-    return tuple(word.partition("*")[0].replace("’", "'") for word in words)
+    return frozenset(word.partition("*")[0].replace("’", "'") for word in words)
 
 
-def _words_occur(phrase: str, text: str) -> bool:
-    return all(word in text for word in _key_words(phrase))
+def _find_key_words(text: str, events: Sequence[Event]) -> frozenset[str]:
+    """List which of the words of all phrases stand in a text."""
+    words = {word for event in events for phrase in event.phrases for word in _key_words(phrase)}
+    return frozenset(word for word in words if word in text)
 
 
 @lru_cache(maxsize=4096)
