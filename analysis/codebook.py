@@ -35,6 +35,7 @@ RULES = (
     "inside one side",
     "both in view",
     "speech",
+    "opinion",
 )
 MIN_WEIGHT, MAX_WEIGHT = 0.25, 3.0
 HASH_DIGITS = 12
@@ -63,12 +64,16 @@ class RuleTerm:
 
 @dataclass(frozen=True)
 class Theme:
-    """One theme, with its words for the screen and its terms."""
+    """One theme, with its words for the screen and its terms.
+
+    ``ended`` names the theme that takes its place where a rule of ending governs its term.
+    """
 
     name: str
     label: str
     help: str
     terms: tuple[str, ...]
+    ended: str = ""
 
 
 @dataclass(frozen=True)
@@ -309,8 +314,10 @@ def _rule_terms(file: _File) -> Iterator[RuleTerm]:
 
 
 def _themes(file: _File) -> Iterator[Theme]:
+    groups = file.groups("themes")
+    known = tuple(str(group.get("name")) for group in groups)
     names: set[str] = set()
-    for group in file.groups("themes"):
+    for group in groups:
         name = file.word(group, "name")
         if name in names:
             raise file.error(name, f'The theme "{name}" stands twice.', "Join the two.")
@@ -320,6 +327,7 @@ def _themes(file: _File) -> Iterator[Theme]:
             file.word(group, "label"),
             file.word(group, "help"),
             tuple(file.terms(group, set())),
+            file.word(group, "ended", known) if "ended" in group else "",
         )
 
 

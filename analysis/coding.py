@@ -18,9 +18,13 @@ from analysis.framing import (
 )
 from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
-from analysis.themes import ThemeHit, find_themes
+from analysis.terms import TermMatch
+from analysis.themes import ThemeHit, find_themes, replace_ended
 from analysis.view import View
 from analysis.voice import Voice, code_voices
+
+ENDED = frozenset({"ending"})
+"""Rules that turn a theme into that of its end."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def code_document(
             framing.frame,
             framing.score,
             framing.evidence,
-            find_themes(sentence.text, sentence.start, matches.themes, vocabulary.themes),
+            _find_themes(sentence, matches.themes, framing.evidence, codebook),
             voice,
             speaker,
             _mentions(sentence, named, new),
@@ -88,6 +92,19 @@ def _frame(
         view.note(look, *sum_sides(weighed.hits))
     frame, score = decide_frame(weighed, look)
     return Framing(frame, score, to_evidence(sentence.text, sentence.start, weighed.hits))
+
+
+def _find_themes(
+    sentence: Sentence,
+    matches: Sequence[TermMatch],
+    evidence: Sequence[Evidence],
+    codebook: Codebook,
+) -> tuple[ThemeHit, ...]:
+    """Return the themes of one sentence; what is ended there has the theme of its end."""
+    hits = find_themes(sentence.text, sentence.start, matches, codebook.vocabulary.themes)
+    ended = [(item.start, item.end) for item in evidence if ENDED.intersection(item.rules)]
+    instead = {theme.name: theme.ended for theme in codebook.themes if theme.ended}
+    return replace_ended(hits, ended, instead)
 
 
 def _mentions(

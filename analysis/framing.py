@@ -23,6 +23,9 @@ ENOUGH = 1.2
 UNSAID = 0.5
 """What a sentence says of the relationship without any term: both sides named is near enough."""
 
+VOICES = ("speech", "opinion")
+"""Rules that say whose words a sentence gives; no frame term covers them."""
+
 THIRD_MATTERS = frozenset(
     {
         "one side and a contested state",
@@ -96,7 +99,7 @@ def mark_terms(matches: Sequence[TermMatch], items: Sequence[FrameTerm | RuleTer
         elif match.end > end_idle:
             operators.append(Operator(match.start, match.end, item.rule))
     covered = [(hit.start, hit.end) for hit in hits]
-    operators = [op for op in operators if not _within(op, covered)]
+    operators = [op for op in operators if op.rule in VOICES or not _within(op, covered)]
     return Marked(hits, operators)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from analysis.framing import Framing
+from analysis.framing import VOICES, Framing
 from analysis.governing import Operator
 from analysis.mentions import Naming
 from analysis.sentences import Sentence
@@ -13,6 +13,9 @@ Voice = Literal["author", "quoted", "reported"]
 
 MIN_QUOTED_WORDS = 4
 """A shorter quotation is a phrase that the author takes up, not somebody's speech."""
+
+MOSTLY_QUOTED = 0.6
+"""Share of a sentence in quotation marks from which it is speech, whatever its terms."""
 
 _OPEN = "“‘„«"
 _CLOSE = {"“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"'}
@@ -85,10 +88,17 @@ def is_quotation(text: str, span: Span) -> bool:
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:\bto|\bthe|\ban|\ba|\bmight|\bcan|\bcould|\bshould|\bmust|\bnow that|\bis|\bare|\bbe)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"^(?:according|in the|in an|in a|in his|claims of|reportedly|allegedly)")
 _OFFICE = re.compile(
-    r"\b(?:he|she|they|it|officials?|spokes\w+|minister|president|secretary|secretary-general|general|"
-    r"chancellor|leaders?|ambassador|analysts?|experts?|critics|observers|some|others|many|diplomats?|"
-    r"members?|politicians?|lawmaker|senator|commander|sources?)\b",
+    r"\b(?:he|she|they|officials?|spokes\w+|ministers?|president|secretary|secretary-general|"
+    r"general|chancellor|leaders?|ambassadors?|analysts?|experts?|critics|observers|some|others|"
+    r"many|diplomats?|members?|politicians?|lawmakers?|senators?|deputies|commanders?|sources?|"
+    r"government|ministry|opposition|delegations?|scholars?|researchers?|authors?|opponents|"
+    r"colleagues|envoys?|capitals|voices|polls?|agencies|media|newspapers?|public)\b",
     re.IGNORECASE,
 )
 
@@ -111,7 +121,7 @@ def code_voices(
     for sentence, framing, ops, named, spans in zip(
         sentences, framings, operators, namings, quotations, strict=True
     ):
-        speech = [op for op in ops if op.rule == "speech" and not _inside(op.start, spans)]
+        speech = [op for op in ops if op.rule in VOICES and not _inside(op.start, spans)]
         speaker = _speaker(sentence.text, speech, named, spans, last)
         voice = _voice(sentence, framing, spans, speech, named)
         last = speaker or last
@@ -133,20 +143,27 @@ def _voice(
     text = sentence.text
     quoted = [span for span in spans if is_quotation(text, span)]
     if quoted:
-        length = sum(span.end - span.start for span in quoted)
+        share = sum(span.end - span.start for span in quoted) / len(text)
         inside = sum(
             item.weight for item in framing.evidence if _inside(item.start - sentence.start, quoted)
         )
         total = sum(item.weight for item in framing.evidence)
-        if (total and inside >= total / 2) or (not total and length > len(text) / 2):
+        if share >= MOSTLY_QUOTED or (total and inside >= total / 2):
             return "quoted"
-    for op in speech:
-        before = text[: op.start]
-        if _FIRST_PERSON.search(before):
-            continue
-        if any(n.end <= op.start for n in named) or _OFFICE.search(before):
-            return "reported"
-    return "author"
+    is_reported = any(_has_speaker(text, operator, named) for operator in speech)
+    return "reported" if is_reported else "author"
+
+
+def _has_speaker(text: str, operator: Operator, named: Sequence[Naming]) -> bool:
+    """Say whether a verb of speech or opinion has a speaker other than the author."""
+    if _PREPOSITION.match(text[operator.start : operator.end].lower()):
+        return True
+    before = text[: operator.start]
+    if not before.strip() or _FIRST_PERSON.search(before) or _NO_SUBJECT.search(before):
+        return False
+    if operator.rule == "speech":
+        return True
+    return any(n.end <= operator.start for n in named) or bool(_OFFICE.search(before))
 
 
 def _speaker(
