@@ -39,7 +39,7 @@ def prepare(*requirements: str) -> Path:
     works = _has_pip()
     if works and wanted <= set(installed):
         return PYTHON
-    print("Installing what the dashboard needs into .venv; this takes a minute.", flush=True)
+    print("Installing what the dashboard needs into .venv; this takes a minute or two.", flush=True)
     if UNFINISHED in installed or not works:
         _make_environment()
     _install(requirements)

@@ -10,9 +10,15 @@ from chromium import find_chromium
 
 SETTLE_MILLISECONDS = 120_000  # four seconds on an idle machine, thirty times as long on a full one
 RUN_ENDED = "[data-testid=stApp][data-test-script-state=notRunning]"
-# A figure that is on the page but not yet drawn has no drawing surface.
-FIGURES_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
-    .every(figure => figure.querySelector('.main-svg') !== null)"""
+# Every page ends with the part that tells how wide it is (ui/viewport.py); a narrow page is then
+# drawn once more.
+WIDTH_TOLD = "[data-bucket]"
+# A figure that is on the page but not yet drawn has no drawing surface; what a run has not reached
+# yet is stale.
+ALL_DRAWN = """() => document.querySelector('[data-stale=true]') === null
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+        .every(figure => figure.querySelector('.main-svg') !== null)"""
+MESSAGE_MILLISECONDS = 200  # from a widget or the width to the server and back
 
 
 @contextmanager
@@ -32,9 +38,8 @@ def open_chromium() -> Iterator[Browser]:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page's script has ended and its figures are drawn."""
+    """Wait until the page's script has ended, for the width of the window, and all is drawn."""
+    page.wait_for_selector(WIDTH_TOLD, state="attached", timeout=SETTLE_MILLISECONDS)
+    page.wait_for_timeout(MESSAGE_MILLISECONDS)
     page.wait_for_selector(RUN_ENDED, timeout=SETTLE_MILLISECONDS)
-    # A widget's message may be on its way: the state has to hold for a moment.
-    page.wait_for_timeout(150)
-    page.wait_for_selector(RUN_ENDED, timeout=SETTLE_MILLISECONDS)
-    page.wait_for_function(FIGURES_DRAWN, timeout=SETTLE_MILLISECONDS)
+    page.wait_for_function(ALL_DRAWN, timeout=SETTLE_MILLISECONDS)
