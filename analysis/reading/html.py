@@ -20,6 +20,19 @@ LARGEST_PAGE = 20_000_000
 # among the pages tried has 430.
 FEWEST_LETTERS = 250
 
+# What a page means by these names, as browsers take them (WHATWG Encoding Standard, 4.2).
+AS_BROWSERS_READ = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "latin1": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+}
+
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -48,6 +61,7 @@ def read(data: bytes, name: str) -> RawDocument:
     from trafilatura import extract, load_html
 
     from analysis.reading.page_metadata import find_page_metadata
+    from analysis.reading.standfirst import add_standfirst
 
     if len(data) > LARGEST_PAGE:
         problem = f"The page has {len(data) / 1e6:.0f} MB; up to {LARGEST_PAGE // 10**6} are read."
@@ -64,6 +78,7 @@ def read(data: bytes, name: str) -> RawDocument:
     text = extract(page, include_comments=False)
     if not text:
         raise _no_article(name)
+    text = add_standfirst(tree, text)
     lines = tuple(line for paragraph in text.splitlines() for line in (paragraph, ""))
     return RawDocument(name, "html", lines, metadata, (*decoded.warnings, *_warn_of_length(text)))
 
@@ -81,8 +96,8 @@ def _keep_quiet() -> None:
 def _decode(data: bytes, name: str) -> Decoded:
     """Decode a page: as UTF-8 where it is that, else as it declares itself, else by its letters."""
     charset = _CHARSET.search(data[:4096])
-    declared = charset[1].decode("ascii") if charset else ""
-    for encoding in ("utf-8", declared):
+    declared = charset[1].decode("ascii").lower() if charset else ""
+    for encoding in ("utf-8", AS_BROWSERS_READ.get(declared, declared)):
         try:
             return Decoded(data.decode(encoding), encoding)
         except (LookupError, UnicodeDecodeError):

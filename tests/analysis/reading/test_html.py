@@ -86,3 +86,14 @@ def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_a_page_is_told_by_its_markup(data: bytes, expected: bool) -> None:
     assert html.matches(data, "a.txt") is expected
+
+
+def test_a_declared_latin_1_is_read_as_browsers_do() -> None:
+    assert _text(_page("<meta charset='iso-8859-1'>").encode("cp1252"))[-1] == PARAGRAPHS[-1]
+
+
+def test_a_summary_that_stands_apart_is_kept() -> None:
+    summary = "Ministers of the Alliance want to speak with Moscow again, but not of everything."
+    head = f'<meta property="og:description" content="{summary}">'
+    page = _page(head, BODY.replace("<article>", f"<aside><div>{summary}</div></aside><article>"))
+    assert _text(page.encode()) == ["Talks again", summary, *PARAGRAPHS]
