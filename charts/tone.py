@@ -67,14 +67,14 @@ def tone_spread_figure(
     Args:
         table: ``store.summarise_tone`` of ``measure``.
         look: for what it is drawn.
-        sentences: ``store.list_tone``, the dots.
+        sentences: ``store.list_tone`` of the articles that ``choose_articles`` keeps, the dots.
         labels: what to call each article.
         measure: "polarity" or "subjectivity".
     """
     scale = SCALES[measure]
     rated = table[table["value"].notna()]
     named = rated.assign(label=name_articles(rated, labels))
-    shown = _choose_articles(named, MOST_ARTICLES[look.width])
+    shown = choose_articles(named, MOST_ARTICLES[look.width])
     dots = sentences[sentences["article_id"].isin(shown["article_id"])]
     rows = arrange_rows(_say_articles(shown, scale), look, SWARM)
     figure = new_figure(look)
@@ -107,7 +107,7 @@ def side_tone_figure(table: pd.DataFrame, look: Look) -> go.Figure:
     return finish_figure(figure, words, look, rows.height, left=rows.left, right=rows.right)
 
 
-def _choose_articles(rated: pd.DataFrame, most: int) -> pd.DataFrame:
+def choose_articles(rated: pd.DataFrame, most: int = MOST_ARTICLES["wide"]) -> pd.DataFrame:
     """Keep all articles in their order, or of too many those at both ends, highest first."""
     if len(rated) <= most:
         return rated.reset_index(drop=True)
@@ -238,33 +238,29 @@ def _say_coverage(table: pd.DataFrame) -> str:
 
 
 def _say_range(shown: pd.DataFrame, measure: str) -> str:
-    write = SCALES[measure].write
-    ranked = _with_enough(shown).sort_values("value", kind="stable")[["label", "value"]]
-    ends = [(label, write(value)) for label, value in ranked.to_numpy().tolist()]
-    if not ends:
+    if shown.empty:
         return f"No sentence has a {measure}"
-    if len(ends) == 1:
-        return f"{measure.capitalize()} of {ends[0][0]}: {ends[0][1]}"
-    (lowest, low), (highest, high) = ends[0], ends[-1]
+    (lowest, low), (highest, high) = _ends(shown, "label", "value", SCALES[measure])
+    if len(shown) == 1:
+        return f"{measure.capitalize()} of {lowest}: {low}"
     return f"{measure.capitalize()} runs from {low} in {lowest} to {high} in {highest}"
 
 
-def _with_enough(shown: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows that a title may compare: those with enough sentences, if two have them."""
-    enough = shown[~shown["small_n"]]
-    return enough if len(enough) > 1 else shown
+def _ends(shown: pd.DataFrame, name: str, value: str, scale: Scale) -> list[tuple[str, str]]:
+    """Name the rows with the lowest and the highest value; of few sentences, say how many."""
+    ranked = shown.sort_values(value, kind="stable").iloc[[0, -1]].to_dict("records")
+    said = []
+    for row in ranked:
+        few = f" (only {counted(row['rated'], 'sentence')})" if row["small_n"] else ""
+        said.append((str(row[name]), f"{scale.write(row[value])}{few}"))
+    return said
 
 
 def _say_side_words(table: pd.DataFrame, shown: pd.DataFrame) -> Words:
-    ordered = _with_enough(shown).sort_values("polarity", kind="stable")
-    ranked = ordered[["group", "polarity"]].to_numpy().tolist()
     title = "No sentence has a polarity"
-    if ranked:
-        (lowest, low), (highest, high) = ranked[0], ranked[-1]
-        title = (
-            f"Polarity by who is named: lowest for “{lowest}” ({signed(low)}), "
-            f"highest for “{highest}” ({signed(high)})"
-        )
+    if len(shown):
+        (lowest, low), (highest, high) = _ends(shown, "group", "polarity", SCALES["polarity"])
+        title = f"Polarity by who is named: lowest {low}, {lowest}; highest {high}, {highest}"
     return Words(
         title=title,
         subtitle=f"TextBlob polarity, {SCALES['polarity'].say()}, of the sentences that name "

@@ -1,5 +1,6 @@
 """Tone: how positive or negative the words are, and where that disagrees with the frame."""
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -9,7 +10,7 @@ from analysis import store
 from analysis.tone_finding import pick_disagreement, write_tone_finding
 from charts.course import course_figure
 from charts.numbers import counted
-from charts.tone import side_tone_figure, tone_spread_figure
+from charts.tone import SCALES, choose_articles, side_tone_figure, tone_spread_figure
 from charts.tone_frame import tone_frame_figure
 from charts.tone_shares import tone_shares_figure
 from ui.evidence import Mark, show_sentences
@@ -27,32 +28,31 @@ def only_if_known(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
 
 def show_disagreements(view: View) -> None:
     apart = view.ask(store.list_disagreements, limit=STRONGEST)
-    if not apart.total:
-        return
     shown = f"The {len(apart.rows)} strongest of " if apart.total > len(apart.rows) else ""
-    of = f"of {apart.of:,} with a frame and a tone"
-    with st.expander(f"{shown}{counted(apart.total, 'sentence')} with opposite signs, {of}"):
-        show_sentences(view, apart)
+    sentences = f"{shown}{counted(apart.total, 'sentence')} with opposite signs"
+    label = f"{sentences}, of {apart.of:,} with a frame and a tone"
+    listed = st.expander(label, on_change="rerun", key="disagreements")
+    if listed.open:
+        with listed:
+            show_sentences(view, apart)
 
 
 def show_spread(view: View) -> None:
     st.subheader("How do the articles differ in tone?")
     measure = st.segmented_control(
         "Measure",
-        ["polarity", "subjectivity"],
+        list(SCALES),
         default="polarity",
         format_func=str.capitalize,
         required=True,
         key="tone-measure",
     )
-    draw = partial(
-        tone_spread_figure,
-        sentences=view.ask(store.list_tone),
-        labels=view.labels,
-        measure=measure,
-    )
-    spread = view.ask(store.summarise_tone, measure)
-    show_figure(view, f"{measure}-by-article", only_if_known(spread, "value"), draw)
+    spread = only_if_known(view.ask(store.summarise_tone, measure), "value")
+    shown = choose_articles(spread.dropna(subset=["value"]))["article_id"]
+    filters = replace(view.filters, articles=tuple(shown))
+    dots = view.library.ask(store.list_tone, filters)
+    draw = partial(tone_spread_figure, sentences=dots, labels=view.labels, measure=measure)
+    show_figure(view, f"{measure}-by-article", spread, draw)
 
 
 def show_course(view: View, articles: pd.DataFrame) -> None:
@@ -81,9 +81,8 @@ def show_sides(view: View) -> None:
     def select(mark: Mark) -> store.Selection:
         return store.select_side(keys[mark["group"]], sides)
 
-    show_figure(
-        view, "tone-by-side", only_if_known(table, "polarity"), side_tone_figure, select=select
-    )
+    named = only_if_known(table, "polarity")
+    show_figure(view, "tone-by-side", named, side_tone_figure, select=select)
 
 
 with open_page("tone") as view:
@@ -93,8 +92,9 @@ with open_page("tone") as view:
     show_figure(view, "tone-and-frame", compared, partial(tone_frame_figure, labels=view.labels))
 
     st.subheader("What tone do the sentences of each frame have?")
-    show_figure(view, "tone-of-frames", counts[counts["sentences"] > 0], tone_shares_figure)
-    show_disagreements(view)
+    show_figure(view, "tone-of-frames", only_if_known(counts, "share"), tone_shares_figure)
+    if articles["framed"].sum():
+        show_disagreements(view)
     show_spread(view)
     show_course(view, articles)
     show_sides(view)
