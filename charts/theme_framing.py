@@ -10,7 +10,7 @@ from analysis.balance import FEW_SENTENCES
 from charts.article_marks import balance_words
 from charts.layout import Look, Words, finish_figure, marks, new_figure
 from charts.names import name_themes
-from charts.numbers import counted, listed, percent, signed
+from charts.numbers import counted, percent, signed
 from charts.palette import Frame, FrameStyle, blend, frame_style
 from charts.rows import Row, Rows, arrange_rows, draw_rows, say_rows
 from charts.template import SMALL_SIZE
@@ -146,7 +146,7 @@ def _say_title(parts: pd.DataFrame) -> str:
 
 
 def _list(labels: pd.Series) -> str:
-    return listed([label[0].lower() + label[1:] for label in labels])
+    return "; ".join(labels)
 
 
 def _read_out(parts: pd.DataFrame) -> Sequence[str]:

@@ -103,6 +103,7 @@ def _time_axis(plan: Plan) -> dict[str, Any]:
         "showgrid": False,
         "ticks": "outside",
         "ticklen": 5,
+        "tickangle": 0,
         "anchor": "y" if plan.plot else "y2",
         **(year_ticks(plan) if plan.many else ticks),
     }

@@ -122,7 +122,10 @@ def _write_row(ground: Ground, height: float, name: str, row: Mapping[Any, Any])
 
 
 def _draw_bounds(ground: Ground, height: float, row: Mapping[Any, Any]) -> None:
-    """Draw the days on which an article can have appeared; an open end is an arrow."""
+    """Draw the days on which an article can have appeared.
+
+    An end that is open, or lies beyond the axis, is an arrow.
+    """
     earliest, latest = row["date_earliest"], row["date_latest"]
     if ground.span is None or not (earliest or latest):
         return
@@ -138,8 +141,8 @@ def _draw_bounds(ground: Ground, height: float, row: Mapping[Any, Any]) -> None:
             "opacity": 1,
             "size": 11,
             "symbol": [
-                "line-ns" if earliest else "triangle-left",
-                "line-ns" if latest else "triangle-right",
+                "line-ns" if earliest and ground.span.holds(earliest) else "triangle-left",
+                "line-ns" if latest and ground.span.holds(latest) else "triangle-right",
             ],
             "line": {"color": ground.look.surface.line, "width": 3},
         },

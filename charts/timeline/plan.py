@@ -115,7 +115,10 @@ def plan_timeline(
 
 
 def _choose_span(drawn: pd.DataFrame, undated: pd.DataFrame) -> Span | None:
-    """Give the days over which the axis runs: all bounds that are drawn."""
-    parts = [drawn, undated] if len(undated) <= MOST_ROWS else [drawn]
+    """Give the days over which the axis runs: those of the dated articles, if there are any.
+
+    A bound of an undated article may lie far off; it would press the dated ones together.
+    """
+    rows = drawn if len(drawn) else undated.head(MOST_ROWS)
     bounds = ("date_earliest", "date_latest", "date_placed")
-    return span_of([day for part in parts for bound in bounds for day in part[bound]])
+    return span_of([day for bound in bounds for day in rows[bound]])

@@ -64,13 +64,13 @@ def test_themes_of_few_sentences_are_pale() -> None:
 
 def test_themes_of_very_few_sentences_are_named_only() -> None:
     figure = draw(pd.concat([TABLE, themes(("order", 1, 0, 1))]))
-    assert "Fewer than 5 framed sentences, not drawn: order." in figure.layout.meta["note"]
+    assert "Fewer than 5 framed sentences, not drawn: Order." in figure.layout.meta["note"]
     assert all(row[0] != "order" for bar in figure.data for row in bar.customdata)
 
 
 def test_a_theme_in_no_sentence_is_named_only() -> None:
     silent = themes(("order", 0, 0, 0)).assign(balance=float("nan"))
-    assert "In no sentence: order." in draw(pd.concat([TABLE, silent])).layout.meta["note"]
+    assert "In no sentence: Order." in draw(pd.concat([TABLE, silent])).layout.meta["note"]
 
 
 def test_the_title_names_the_ends_among_themes_with_enough_sentences() -> None:
@@ -82,4 +82,4 @@ def test_the_title_names_the_ends_among_themes_with_enough_sentences() -> None:
 def test_no_framed_theme_gives_an_empty_figure_that_says_so() -> None:
     figure = draw(themes(("order", 1, 0, 1)))
     assert figure.layout.meta["title"] == "How is each theme framed?"
-    assert "order" in figure.layout.meta["note"]
+    assert "Order" in figure.layout.meta["note"]

@@ -208,3 +208,14 @@ def test_of_many_articles_only_some_are_named(many_articles: pd.DataFrame) -> No
     figure = timeline_figure(many_articles, Look(), labels={})
     assert 1 <= texts(figure).count("Article m") <= 8
     assert " of 60, as far as there is room." in figure.layout.meta["note"]
+
+
+def test_a_far_bound_of_an_undated_article_does_not_stretch_the_axis(
+    articles: Make, labels: dict
+) -> None:
+    table = articles()
+    table.loc[4, "date_earliest"] = "1990-01-01"
+    figure = timeline_figure(table, Look(), labels=labels)
+    assert pd.Timestamp(figure.layout.xaxis.range[0]) == pd.Timestamp("2010-01-01")
+    (bounds,) = [trace for trace in figure.data if trace.yaxis == "y2" and trace.mode != "markers"]
+    assert list(bounds.marker.symbol) == ["triangle-left", "triangle-right"]
