@@ -22,7 +22,8 @@ MOST_UNREADABLE = 0.5
 FEWEST_CHARACTERS = 40
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD in fpdfview.h
-_HYPHEN = "\x02"  # PDFium's mark for a hyphen at the end of a line
+# PDFium's marks for a hyphen at the end of a line: of the single character, and of a whole text.
+_HYPHEN, _HYPHEN_IN_TEXT = "\x02", "\ufffe"
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -89,11 +90,7 @@ def _read_page(document: Any, number: int) -> tuple[list[Line], bool] | None:  #
 
 def _read_lines(text_page: Any, page: int) -> Iterator[Line]:  # noqa: ANN401
     """Read the lines of a page in the order of the file, cut at gaps as wide as a column's."""
-    from pypdfium2.raw import FPDFText_GetUnicode
-
-    codes = [FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
-    # Halves of a pair and zero are no characters; a space keeps the numbering.
-    text = "".join(chr(c) if c and not 0xD800 <= c < 0xE000 else " " for c in codes)
+    text = _read_characters(text_page)
     for row, match in enumerate(re.finditer(rf"[^\r\n{_HYPHEN}]+", text)):
         broken = text[match.end() : match.end() + 1] == _HYPHEN
         pieces = list(_cut_at_gaps(text_page, text, match.start(), match.end()))
@@ -101,6 +98,19 @@ def _read_lines(text_page: Any, page: int) -> Iterator[Line]:  # noqa: ANN401
             box = _box(text_page, start, end)
             words = text[start:end].translate(_LIGATURES)
             yield Line(page, row, words, *box, broken=broken and place == len(pieces))
+
+
+def _read_characters(text_page: Any) -> str:  # noqa: ANN401
+    """Read the characters of a page, one for each of PDFium's numbers."""
+    text: str = text_page.get_text_range()
+    if len(text) == text_page.count_chars():
+        return text.replace(_HYPHEN_IN_TEXT, _HYPHEN)
+    # The text has more or fewer characters than PDFium counts: ask for each by its number.
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    codes = [FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
+    # Halves of a pair and zero are no characters; a space keeps the numbering.
+    return "".join(chr(c) if c and not 0xD800 <= c < 0xE000 else " " for c in codes)
 
 
 def _cut_at_gaps(

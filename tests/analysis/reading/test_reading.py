@@ -1,6 +1,9 @@
 """A file becomes a document or one plain sentence, and a document an article."""
 
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +131,24 @@ def test_a_passage_without_the_end_of_a_sentence_is_refused() -> None:
 
 def test_the_public_names_are_there() -> None:
     assert all(hasattr(analysis.reading, name) for name in analysis.reading.__all__)
+
+
+def test_a_mended_text_is_measured_instead_of_the_found_one() -> None:
+    article = read_article(
+        SENTENCE.encode(), "talks.txt", Known(text="They met.\n\n They parted. ")
+    )
+    assert article.text == "They met.\n\nThey parted."
+
+
+def test_reading_an_english_text_loads_no_heavy_library() -> None:
+    program = (
+        "import sys; from analysis.reading import read_article; "
+        f"read_article({(SENTENCE * 5).encode()!r}, 'a.txt'); "
+        "print(sorted({'trafilatura', 'htmldate', 'pypdfium2', 'docx', 'frontmatter', 'py3langid'} "
+        "& sys.modules.keys()))"
+    )
+    root = Path(__file__).parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
