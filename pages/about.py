@@ -17,7 +17,7 @@ with open_page("about", needs_articles=False) as view:
     st.caption(
         "Cite the articles themselves by author, title and outlet; their texts belong to their "
         "publishers. The zip holds the four tables that every number here is counted from, and a "
-        "note on each of their columns."
+        "note on each of their columns; under Framing it follows the filters."
     )
     offer_tables(view)
     st.caption(

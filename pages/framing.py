@@ -19,6 +19,7 @@ from charts.timeline import timeline_figure
 from ui.figure import show_figure
 from ui.frame import View, open_page
 from ui.plain import escape
+from ui.takeaway import offer_tables
 
 METRIC_WIDTH = 150  # pixels: six key figures stand in a row on a desk, two on a telephone
 
@@ -89,3 +90,4 @@ with open_page("framing") as view:
     )
     show_figure(view, "timeline", view.ask(store.list_articles), draw)
     show_composition(view, facts)
+    offer_tables(view)

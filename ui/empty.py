@@ -15,7 +15,7 @@ def show_no_articles() -> None:
 def show_no_match(summary: str) -> None:
     """Say that no article passes the filters, which they are, and offer to open them."""
     st.info(f"No article matches the filters. {summary}", icon=":material/filter_alt:")
-    st.button("Show all articles", on_click=reset_filters, key="show_all", type="primary")
+    st.button("Show all articles", on_click=reset_filters, key="show_all")
 
 
 def show_no_data() -> None:

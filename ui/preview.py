@@ -44,7 +44,7 @@ def show_preview(name: str, article: Article) -> Known | None:
                 f"{counted(len(article.dropped), 'line')} around the body left out, such as: "
                 f"“{escape(article.dropped[0].text)}”. What belongs to the text can be put back."
             )
-        if not st.form_submit_button("Add this article", type="primary"):
+        if not st.form_submit_button("Add this article"):
             return None
     try:
         return read_corrections(article, wrote)

@@ -103,3 +103,7 @@ def test_many_articles_can_be_ordered_by_a_frame(
     app.segmented_control(key="composition-order").set_value("Most cooperative").run()
     assert not app.exception
     assert marked(figures(app)[1])[0] == "a23"
+
+
+def test_the_tables_come_with_the_start_page() -> None:
+    assert "All tables (zip)" in [each.label for each in open_start().get("download_button")]
