@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date
 from typing import get_args
 
 from analysis.article import DateEstimate, DateSource, Known, Precision
+from analysis.dates import month_end
 from analysis.errors import CorpusError
 
 TEXT_FIELDS = tuple(f.name for f in fields(Known) if f.name not in ("date", "evidence"))
@@ -76,7 +77,7 @@ def parse_date_cell(cell: str, source: str) -> tuple[date, date, Precision]:
             return first, first, "day"
         if month:
             first = date(year or 0, month, 1)
-            return first, _month_end(first), "month"
+            return first, month_end(first.year, first.month), "month"
         return date(year or 0, 1, 1), date(year or 0, 12, 31), "year"
     except ValueError as error:
         raise _bad_date(source, cell) from error
@@ -128,11 +129,6 @@ def _date_record(estimate: DateEstimate) -> dict[str, str]:
 
 
 _CELL_LENGTH: Mapping[str, int] = {"day": 10, "month": 7, "year": 4}
-
-
-def _month_end(first: date) -> date:
-    """Find the last day of the month that begins on ``first``."""
-    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _unknown_key(source: str, key: str) -> CorpusError:

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from analysis.dates import find_dates
 from analysis.document import PageMetadata
 
 # Tags by field, the most specific first. Names as in the Open Graph protocol, schema.org, Dublin
@@ -39,11 +40,8 @@ OPINION = re.compile(r"\b(?:opinion|commentary|editorial|op-?ed|comment is free)
 # where the two differ, the heading is what a reader saw and the other was written for sharing.
 TITLE_OVERLAP = 0.5
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ISO_DAY = re.compile(r"((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 _ISO_PART = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d))?")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})\.?\s+([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:19|20)\d\d)\b")
-_MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b")
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _LANGUAGE = re.compile(r"[a-z]{2}(?=[-_]|$)")
@@ -82,27 +80,22 @@ def find_page_metadata(tree: Any) -> PageMetadata:  # noqa: ANN401  # lxml has n
 
 
 def parse_day(words: str) -> str:
-    """Read a day, month or year as an ISO string; "" where the order of figures is unclear."""
+    """Read a day, month or year as an ISO string; "" where there is none, or where it is unclear.
+
+    Figures in ISO order, or a day or month written out; "03/04/2014" is two days, so neither.
+    """
     words = words.strip()
-    parts: tuple[int, ...] = ()
-    if match := _ISO_DAY.match(words):
-        parts = (int(match[1]), int(match[2]), int(match[3]))
-    elif match := _ISO_PART.fullmatch(words):
-        parts = tuple(int(part) for part in match.groups() if part)
-    elif match := _DAY_FIRST.search(words):
-        parts = (int(match[3]), _month(match[2]), int(match[1]))
-    elif match := _MONTH_FIRST.search(words):
-        parts = (int(match[3]), _month(match[1]), int(match[2]))
-    try:
-        date(*(*parts, 1, 1)[:3])
-    except (TypeError, ValueError):
-        return ""
-    return "-".join(f"{part:02}" for part in parts)
-
-
-def _month(word: str) -> int:
-    """Number an English month by its first three letters; 0 for any other word."""
-    return _MONTHS.index(word.lower()) + 1 if word.lower() in _MONTHS else 0
+    match = _ISO_DAY.match(words) or _ISO_PART.fullmatch(words)
+    if match:
+        parts = [int(part) for part in match.groups() if part]
+        try:
+            date(*(*parts, 1, 1)[:3])
+        except ValueError:
+            return ""
+        return "-".join(f"{part:02}" for part in parts)
+    lengths = {"day": 10, "month": 7, "range": 0}
+    found = find_dates(words)
+    return found[0].earliest.isoformat()[: lengths[found[0].precision]] if found else ""
 
 
 def _read_metas(tree: Any) -> dict[str, str]:  # noqa: ANN401

@@ -10,6 +10,7 @@ from analysis.codebook import Codebook, load_codebook
 from analysis.corpus import Corpus, Refusal, load_corpus
 from analysis.errors import CorpusError
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 SENTENCE = "NATO and Russia agreed in Brussels to take up their talks again."
 
 
@@ -115,3 +116,25 @@ def test_a_source_that_is_not_there_is_an_error(tmp_path: Path, codebook: Codebo
 
 def test_no_source_makes_an_empty_corpus(codebook: Codebook) -> None:
     assert load_corpus([], codebook) == Corpus()
+
+
+def test_the_five_articles_come_in_with_what_was_found_by_hand(codebook: Codebook) -> None:
+    corpus = load_corpus([SEEDS], codebook)
+    assert corpus.refused == ()
+    assert [
+        (article.article_id[:3], article.author, article.outlet, article.date.precision)
+        for article in corpus.articles
+    ] == [
+        ("000", "", "", "none"),
+        ("001", "Anders Fogh Rasmussen", "The Moscow Times", "day"),
+        ("002", "Raluca Csernatoni", "", "range"),
+        ("003", "", "Newsweek", "day"),
+        ("004", "Robert Pszczel", "RUSI", "range"),
+    ]
+    assert [(article.date.earliest, article.date.latest) for article in corpus.articles] == [
+        (date(2014, 10, 1), None),
+        (date(2010, 10, 24), date(2010, 10, 24)),
+        (date(2014, 7, 23), date(2014, 9, 4)),
+        (date(2019, 12, 3), date(2019, 12, 3)),
+        (date(2021, 10, 29), None),
+    ]
