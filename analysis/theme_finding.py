@@ -23,8 +23,9 @@ def write_theme_finding(themes: pd.DataFrame, labels: Mapping[str, str]) -> str:
     rests = f"{count:,} of {of:,} sentences, {count / of * 100:.0f} %"
     if len(named) > 1:
         return f"Most frequent themes: {', '.join(named)} ({rests} each)."
-    text = f"Most frequent theme: {named[0]} ({rests}), in {top['articles']:,} of "
-    text += f"{top['of_articles']:,} articles"
+    text = f"Most frequent theme: {named[0]} ({rests})"
+    if top["of_articles"] > 1:
+        text += f", in {top['articles']:,} of {top['of_articles']:,} articles"
     if not top["framed"]:
         return f"{text}; none of these sentences is framed."
     return f"{text}; its balance is {say_balance(top['balance'])} ({top['framed']:,} framed)."

@@ -121,8 +121,9 @@ def _say_title(parts: pd.DataFrame, names: pd.Series) -> str:
     """Say where the shares of cooperative and of confrontational sentences are largest."""
     if parts.empty:
         return "No sentence in this choice"
-    enough = (parts["sentences"] >= FEW_SENTENCES).tolist()
-    rows = [row for row in range(len(parts)) if enough[row] or not any(enough)]
+    rows = [row for row, size in enumerate(parts["sentences"]) if size >= FEW_SENTENCES]
+    if not rows:
+        return "How do the few sentences divide among the frames?"
     top = {side: max(rows, key=parts[f"{side}_share"].tolist().__getitem__) for side in SIDES}
     shares = {side: percent(parts[f"{side}_share"].tolist()[row]) for side, row in top.items()}
     if len(parts) == 1:

@@ -147,7 +147,7 @@ def _set_axes(figure: go.Figure, courses: Courses, place: int) -> None:
     begin = column * (courses.width + GUTTER[courses.look.width]) / total
     head = HEAD[courses.look.width]
     end = 1 - (row * (head + PANEL + FOOT) + head) / courses.height
-    step = next((step for step in (0.05, 0.1, 0.2, 0.25) if courses.top / step <= 4), 0.5)
+    step = next((step for step in (0.05, 0.1, 0.2, 0.25) if courses.top / step <= 5), 0.5)
     ticks = [step * count for count in range(int(courses.top / step) + 1)]
     name = "" if place == 0 else str(place + 1)
     small = {"tickfont": {"size": SMALL_SIZE}, "fixedrange": True}
@@ -281,15 +281,16 @@ def _say_words(table: pd.DataFrame, courses: Courses) -> Words:
 
 
 def _say_title(courses: Courses) -> str:
-    """Name the theme whose share differs most between the first and the last point."""
-    ends = courses.table.groupby("theme").agg(
+    """Name the theme that differs most between the first and the last point of enough sentences."""
+    enough = courses.table[courses.table["sentences"] >= FEW_SENTENCES]
+    ends = enough.groupby("theme").agg(
         label=("label", "first"),
         first=("share", "first"),
         last=("share", "last"),
         since=("when", "first"),
         until=("when", "last"),
     )
-    if ends.empty or courses.table["day"].nunique() < 2:
+    if enough["day"].nunique() < 2:
         return "How frequent is each theme over time?"
     change = (ends["last"] - ends["first"]).abs()
     top: Mapping[Any, Any] = ends[change == change.max()].iloc[0].to_dict()

@@ -20,6 +20,13 @@ def test_the_most_frequent_theme_is_said_with_its_share_and_its_balance() -> Non
     )
 
 
+def test_one_article_is_not_counted() -> None:
+    table = count(("energy", 10, 10, 0.5)).assign(articles=1, of_articles=1)
+    assert write_theme_finding(table, LABELS) == (
+        "Most frequent theme: Energy (10 of 40 sentences, 25 %); its balance is +0.50 (10 framed)."
+    )
+
+
 def test_themes_that_tie_are_all_named() -> None:
     table = count(("dialogue", 4, 2, 0.5), ("energy", 4, 0, float("nan")))
     assert write_theme_finding(table, LABELS) == (

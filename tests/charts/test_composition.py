@@ -62,6 +62,11 @@ def test_one_article_has_its_shares_for_a_title() -> None:
     assert title == "60\u00a0% cooperative and 10\u00a0% confrontational sentences"
 
 
+def test_few_sentences_make_no_extremes() -> None:
+    title = draw(articles(("a", 2, 0, 0, 0), ("b", 0, 0, 3, 0))).layout.meta["title"]
+    assert title == "How do the few sentences divide among the frames?"
+
+
 def test_articles_can_be_ordered_by_a_frame() -> None:
     assert [row[0] for row in draw(TWO, "confrontational").data[0].customdata] == ["b", "a"]
 

@@ -54,11 +54,17 @@ def test_a_mark_of_few_sentences_is_hollow_and_leads_to_its_sentences() -> None:
 
 
 def test_the_title_says_the_largest_change_and_the_subtitle_counts_the_undated() -> None:
-    meta = theme_courses_figure(by_article(), Look(), theme_labels=THEMES).layout.meta
+    table = by_article().assign(sentences=20)
+    meta = theme_courses_figure(table, Look(), theme_labels=THEMES).layout.meta
     assert meta["title"] == (
         "Energy falls from 40\u00a0% of sentences (2010) to 0\u00a0% (2021\u00a0or\u00a0later)"
     )
     assert "2 dated, 1 undated article not drawn" in meta["subtitle"]
+
+
+def test_a_change_between_few_sentences_is_no_title() -> None:
+    meta = theme_courses_figure(by_article(), Look(), theme_labels=THEMES).layout.meta
+    assert meta["title"] == "How frequent is each theme over time?"
 
 
 def test_years_are_joined_by_a_line() -> None:
