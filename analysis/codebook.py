@@ -18,7 +18,7 @@ EVENTS_FILE = "events.toml"
 TERM_FRAMES = ("cooperative", "confrontational")
 KINDS = ("state", "organisation", "person", "place")
 BOTH = "both"
-ROLES = ("", "contested", "theatre")
+ROLES = ("", "contested", "shared")
 RULES = (
     "negation",
     "idle",
@@ -28,8 +28,10 @@ RULES = (
     "easing",
     "countering",
     "resuming",
+    "call",
     "concession",
     "contrast",
+    "pair",
     "barrier",
     "shared enemy",
     "inside one side",

@@ -18,6 +18,9 @@ CONCEDED = 0.5
 MIXED_SHARE = 0.35
 """Share of the lighter half in the heavier from which a contrast is mixed; set on the seeds."""
 
+PAIR_SHARE = 0.2
+"""The same where the sentence itself speaks of two ("a dual strategy", "on the one hand")."""
+
 MIXED_WEIGHT = 0.4
 """Least weight of the lighter half of a mixed sentence: that of one weak term."""
 
@@ -60,10 +63,12 @@ def concede(hits: Sequence[Hit], spans: Sequence[Span]) -> list[Hit]:
     ]
 
 
-def is_mixed(text: str, hits: Sequence[Hit], spans: Sequence[Span]) -> bool:
+def is_mixed(
+    text: str, hits: Sequence[Hit], spans: Sequence[Span], operators: Sequence[Operator]
+) -> bool:
     """Say whether a sentence carries both directions, neither of them dominating.
 
-    ``hits`` are the terms before concession.
+    ``hits`` are the terms before concession, ``spans`` what is conceded.
     """
     for span in spans:
         if span.is_contrast:
@@ -74,14 +79,15 @@ def is_mixed(text: str, hits: Sequence[Hit], spans: Sequence[Span]) -> bool:
     total = [0.0, 0.0]
     for hit in hits:
         total[hit.sign > 0] += hit.weight
+    if any(operator.rule == "pair" for operator in operators):
+        return _balanced(*total, share=PAIR_SHARE)
     return _balanced(*total) and any(
-        one.sign != other.sign and _is_pair(text, one, other)
-        for one, other in pairwise(hits)
+        one.sign != other.sign and _is_pair(text, one, other) for one, other in pairwise(hits)
     )
 
 
-def _balanced(one: float, other: float) -> bool:
-    return min(one, other) >= max(MIXED_WEIGHT, MIXED_SHARE * max(one, other))
+def _balanced(one: float, other: float, share: float = MIXED_SHARE) -> bool:
+    return min(one, other) >= max(MIXED_WEIGHT, share * max(one, other))
 
 
 def _is_pair(text: str, one: Hit, other: Hit) -> bool:

@@ -7,20 +7,21 @@ from typing import Literal, NamedTuple
 from analysis.clauses import Clauses
 from analysis.codebook import FrameTerm, RuleTerm
 from analysis.contrast import concede, find_conceded, is_mixed
-from analysis.governing import Hit, Operator, govern, share_enemies
+from analysis.governing import Hit, Operator, govern, heed_calls, share_enemies
 from analysis.mentions import Naming
 from analysis.terms import TermMatch
 from analysis.view import Look
 
 Frame = Literal["cooperative", "confrontational", "mixed", "none"]
 
-FRAMED_FROM = 0.47
+FRAMED_FROM = 0.5
 """Least value of view x (``UNSAID`` + evidence) of a framed sentence; set on the seeds."""
 
-ENOUGH = 1.2
-"""The weight of terms from which a sentence says enough: that of one plain term."""
+TOO_LITTLE, ENOUGH = 0.5, 1.2
+"""Weights of terms up to which a sentence says nothing, and from which it says enough: more
+than one weak term, and one plain term."""
 
-UNSAID = 0.5
+UNSAID = 0.55
 """What a sentence says of the relationship without any term: both sides named is near enough."""
 
 VOICES = ("speech", "opinion")
@@ -38,7 +39,7 @@ THIRD_MATTERS = frozenset(
 THIRD_CONFLICT = 0.5
 """Weight of a conflict of one side with a third party; calibrated on the seeds."""
 
-CARRIED = 0.6
+CARRIED = 1.0
 """Weight of the direction of the sentences before, as a term; decides where terms do not."""
 
 LATER = 0.7
@@ -132,9 +133,10 @@ def weigh_terms(
     if marked.operators:
         clauses = Clauses(text, _clause_openers(marked.operators))
         hits = govern(hits, marked.operators, clauses)
+        hits = heed_calls(hits, marked.operators, clauses)
         if not any_actors:
             hits = share_enemies(hits, marked.operators, clauses)
-    mixed = is_mixed(text, hits, conceded)
+    mixed = is_mixed(text, hits, conceded, marked.operators)
     hits = concede(hits, conceded)
     if any_actors:
         hits = [hit._replace(weight=hit.weight * LATER**n) for n, hit in enumerate(hits)]
@@ -179,13 +181,18 @@ def decide_frame(weighed: Weighed, look: Look | None) -> tuple[Frame, float]:
     if look is None:
         framed = total > 0
     else:
-        framed = look.strength * (UNSAID + min(1.0, total / ENOUGH)) >= FRAMED_FROM
+        framed = look.strength * (UNSAID + _evidence_share(total)) >= FRAMED_FROM
     if not framed or total + abs(carried) == 0:
         return "none", 0.0
     score = round((cooperative - confrontational + carried) / (total + abs(carried)), 4)
     if weighed.is_mixed:
         return "mixed", score
     return ("cooperative" if score > 0 else "confrontational"), score
+
+
+def _evidence_share(total: float) -> float:
+    """Say how much the terms of a sentence tell, from 0 (nothing) to 1 (enough)."""
+    return min(1.0, max(0.0, (total - TOO_LITTLE) / (ENOUGH - TOO_LITTLE)))
 
 
 def to_evidence(text: str, offset: int, hits: Sequence[Hit]) -> tuple[Evidence, ...]:

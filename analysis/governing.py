@@ -57,6 +57,12 @@ LEFT_REACH = 6
 ENEMY_REACH = 4
 """Words between the name of a shared enemy and a term or operator that bears on it."""
 
+CALL_REACH = 7
+"""Words between a word of calling and the term that it calls for."""
+
+CALLED_FOR = 1.5
+"""Weight of what a sentence calls for: that is its point; calibrated on the seeds."""
+
 _EFFECTS = {
     "negation": (Effect(-1, 0.9), Effect(1, 0.5)),
     "ending": (Effect(-1, 1.2), Effect(-1, 0.9)),
@@ -130,6 +136,22 @@ def _from_right(
             result[best] = hit._replace(sign=effect.sign, weight=weight, rules=(governor.rule,))
             used.add(governor.start)
     return result
+
+
+def heed_calls(hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses) -> list[Hit]:
+    """Let what a sentence calls for, needs or proposes weigh more than what it describes."""
+    calls = [operator for operator in operators if operator.rule == "call"]
+    if not calls:
+        return list(hits)
+    return [
+        hit._replace(weight=hit.weight * CALLED_FOR, rules=(*hit.rules, "call"))
+        if any(
+            call.end <= hit.start and clauses.distance(call.end, hit.start) <= CALL_REACH
+            for call in calls
+        )
+        else hit
+        for hit in hits
+    ]
 
 
 def share_enemies(
