@@ -24,7 +24,7 @@ def write_tone_finding(
         return "None of these sentences frames the relationship: tone has no frame to part from."
     most = pick_disagreement(articles)
     if not most:
-        return _say_sentences(counts)
+        return _say_sentences(articles, counts)
     top = articles[articles["article_id"] == most].to_dict("records")[0]
     label = labels.get(top["article_id"], str(top["name"]))
     return f"Tone is not framing: {_say_article(top, label)}."
@@ -55,13 +55,15 @@ def _say_article(row: Mapping[Any, Any], label: str) -> str:
     )
 
 
-def _say_sentences(counts: pd.DataFrame) -> str:
+def _say_sentences(articles: pd.DataFrame, counts: pd.DataFrame) -> str:
     """Say how many cooperative and confrontational sentences have the opposite tone, or none."""
     table = counts.set_index(["frame", "tone"])["count"]
     taking_sides = int(table[["cooperative", "confrontational"]].sum())
     opposite = int(table["cooperative", "negative"] + table["confrontational", "positive"])
     silent = int(table["cooperative", "not rated"] + table["confrontational", "not rated"])
     text = "Tone and frame have opposite signs in no article"
+    if len(articles) == 1:
+        text = "Tone and frame do not have opposite signs in this article"
     if not taking_sides:
         return f"{text}: no sentence is cooperative or confrontational."
     return (

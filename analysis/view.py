@@ -113,10 +113,7 @@ class View:
         """Say who is named in a sentence; places, and actors in them, do not count."""
         actors = {naming.actor for naming in namings if not naming.is_place}
         sides = {actor.side for actor in actors if actor.side}
-        third = any(
-            not actor.side and not actor.role and actor.kind != "place"
-            for actor in actors
-        )
+        third = any(not actor.side and not actor.role and actor.kind != "place" for actor in actors)
         contested = any(actor.role == "contested" for actor in actors)
         if BOTH in sides or sides >= set(self._sides):
             return "both sides"

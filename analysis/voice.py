@@ -89,7 +89,8 @@ def is_quotation(text: str, span: Span) -> bool:
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"(?:\bto|\bthe|\ban|\ba|\bmight|\bcan|\bcould|\bshould|\bmust|\bnow that|\bis|\bare|\bbe)\s(?:\w+\s)?$",
+    r"(?:\bto|\bthe|\ban|\ba|\bmight|\bcan|\bcould|\bshould|\bmust|\bnow that|\bis|\bare|\bbe)"
+    r"\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^(?:according|in the|in an|in a|in his|claims of|reportedly|allegedly)")

@@ -131,7 +131,7 @@ def _draw_squares(figure: go.Figure, grid: Grid) -> None:
             "size": SMALL_SIZE,
             "color": [surface.paper if share >= DARK else surface.ink for share in depth],
         },
-        hovertemplate="<b>%{customdata[2]}</b><br>%{customdata[3]}<br>%{customdata[4]:,} times in "
+        hovertemplate="<b>%{customdata[2]}</b><br>%{customdata[3]}<br>%{customdata[4]} in "
         "%{customdata[5]:,} words<extra></extra>",
         **_cell_data(cells, grid),
     )
@@ -149,9 +149,10 @@ def _draw_squares(figure: go.Figure, grid: Grid) -> None:
 def _cell_data(cells: pd.DataFrame, grid: Grid) -> dict[str, Any]:
     named = cells.assign(
         said=cells["entity"].map(plain_text),
+        times=[counted(count, "time") for count in cells["count"]],
         name=cells["column"].map(dict(enumerate(grid.names))),
     )
-    return marks(named, grid.field, "entity", extra=("said", "name", "count", "words"))
+    return marks(named, grid.field, "entity", extra=("said", "name", "times", "words"))
 
 
 def _set_axes(figure: go.Figure, grid: Grid) -> None:

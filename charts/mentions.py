@@ -58,7 +58,7 @@ def _say_wide(shown: pd.DataFrame) -> list[Row]:
     return [
         Row(
             f"{row['entity']}, {KIND_WORDS[row['kind']]}" if several else row["entity"],
-            f"{rate(row['per_1000'])} · {row['count']:,} times, "
+            f"{rate(row['per_1000'])} · {counted(row['count'], 'time')}, "
             f"{row['articles']:,} of {counted(row['of_articles'], 'article')}",
         )
         for row in shown.to_dict("records")
@@ -67,7 +67,7 @@ def _say_wide(shown: pd.DataFrame) -> list[Row]:
 
 def _say_narrow(shown: pd.DataFrame) -> list[Row]:
     return [
-        Row(row["entity"], f"{rate(row['per_1000'])} · {row['count']:,} times")
+        Row(row["entity"], f"{rate(row['per_1000'])} · {counted(row['count'], 'time')}")
         for row in shown.to_dict("records")
     ]
 
@@ -76,7 +76,8 @@ def _draw_bars(figure: go.Figure, shown: pd.DataFrame, rows: Rows) -> None:
     surface = rows.look.surface
     pale = blend(surface.accent, surface.paper, PALE)
     said = [
-        f"<b>{plain_text(row['entity'])}</b><br>{row['count']:,} times in {row['words']:,} words"
+        f"<b>{plain_text(row['entity'])}</b><br>"
+        f"{counted(row['count'], 'time')} in {row['words']:,} words"
         f"<br>in {row['sentences']:,} of {counted(row['of_sentences'], 'sentence')}"
         for row in shown.to_dict("records")
     ]

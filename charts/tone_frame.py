@@ -107,7 +107,7 @@ def _reach(polarity: pd.Series) -> float:
 
 
 def _set_axes(figure: go.Figure, look: Look, reach: float) -> None:
-    half = max(0.05, round(reach / 2, 1))
+    half = max(0.1, round(reach / 2, 1)) if reach > REACHES[0] else reach / 2
     figure.update_xaxes(
         range=[-LIMIT, LIMIT],
         title_text=AXIS[look.width],
@@ -263,7 +263,7 @@ def _say_tone(row: Mapping[Any, Any]) -> str:
 
 
 def _say_words(table: pd.DataFrame, shown: pd.DataFrame) -> Words:
-    apart, articles = int(shown["tone_disagrees"].sum()), len(shown)
+    articles = len(shown)
     left_out = len(table) - articles
     rated, sentences = int(table["rated"].sum()), int(table["sentences"].sum())
     numbered = int((shown["number"] > 0).sum())
@@ -278,11 +278,19 @@ def _say_words(table: pd.DataFrame, shown: pd.DataFrame) -> Words:
         else "",
     ]
     return Words(
-        title=f"Tone and frame point in opposite directions in {apart} of "
-        f"{counted(articles, 'article')}",
+        title=_say_title(shown),
         subtitle="Balance of frames (across, −1 to +1) against TextBlob polarity (up, −1 to +1); "
         f"tone in {rated:,} of {counted(sentences, 'sentence')} "
         f"({percent(rated / sentences if sentences else 0.0)})",
         note=" ".join(note for note in notes if note),
         measure="Balance and polarity",
     )
+
+
+def _say_title(shown: pd.DataFrame) -> str:
+    apart = int(shown["tone_disagrees"].sum())
+    if len(shown) == 1:
+        label = shown["label"].iloc[0]
+        return f"{label}: tone and frame {'' if apart else 'do not '}point in opposite directions"
+    of = f"{apart:,} of {len(shown):,}" if apart else f"none of the {len(shown):,}"
+    return f"Tone and frame point in opposite directions in {of} articles"

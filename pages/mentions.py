@@ -39,16 +39,21 @@ def show_surfaces(view: View, entities: list[str]) -> None:
 
 
 def show_matrix(view: View, entities: tuple[str, ...]) -> None:
-    st.subheader("Where are they named?")
     by_article = view.ask(store.count_mentions_by_article, entities)
     by_year = view.ask(store.count_mentions_by_year, entities)
-    choices = ["By article", "By year"] if len(set(by_year["year"])) > 1 else ["By article"]
-    many = by_article["article_id"].nunique() > MOST_COLUMNS
-    default = choices[-1] if many else choices[0]
-    chosen = st.segmented_control(
-        "Columns", choices, default=default, required=True, key="mention-columns"
-    )
-    by = "year" if chosen == "By year" else "article"
+    articles, years = len(set(by_article["article_id"])), len(set(by_year["year"]))
+    if articles < 2:
+        return  # one column would repeat the bars above
+    st.subheader("Where are they named?")
+    by = "article"
+    if years > 1:
+        choices = {"By article": "article", "By year": "year"}
+        default = "By year" if articles > MOST_COLUMNS else "By article"
+        by = choices[
+            st.segmented_control(
+                "Columns", choices, default=default, required=True, key="mention-columns"
+            )
+        ]
     draw = partial(mention_matrix_figure, labels=view.labels)
     show_figure(view, f"mentions-by-{by}", by_year if by == "year" else by_article, draw)
 

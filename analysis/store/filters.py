@@ -87,7 +87,8 @@ def describe_filters(tables: Tables, filters: Filters) -> str:
     """The filters in words, for captions and exports: what is in, and out of how many."""
     total = len(tables.articles)
     chosen = int(_matches(tables.articles, filters).sum())
-    parts = [f"All {total} articles" if chosen == total else f"{chosen} of {total} articles"]
+    every = "The one article" if total == 1 else f"All {total} articles"
+    parts = [every if chosen == total else f"{chosen} of {total} articles"]
     parts.append(_say_dates(filters))
     if filters.articles:
         heads = make_heads(tables.articles)

@@ -117,7 +117,7 @@ def test_a_fault_is_named_with_its_place(
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     make(tmp_path)
     (tmp_path / "themes.toml").unlink()
-    with pytest.raises(CodebookError, match="themes.toml: The file is missing"):
+    with pytest.raises(CodebookError, match=r"themes\.toml: The file is missing"):
         load_codebook(tmp_path)
 
 

@@ -50,11 +50,16 @@ def test_an_article_with_enough_sentences_comes_before_a_stronger_one_without() 
 
 
 def test_where_no_article_disagrees_the_sentences_are_counted() -> None:
-    assert write_tone_finding(articles(("a", 30, 0, 0.2)), COUNTS, {}) == (
+    assert write_tone_finding(articles(("a", 30, 0, 0.2), ("b", 9, 0, 0.1)), COUNTS, {}) == (
         "Tone and frame have opposite signs in no article, yet of 80 cooperative or "
         "confrontational sentences 20 have the opposite tone and 20 have no word that TextBlob "
         "rates."
     )
+
+
+def test_a_single_article_is_not_called_none() -> None:
+    text = write_tone_finding(articles(("a", 30, 0, 0.2)), COUNTS, {})
+    assert text.startswith("Tone and frame do not have opposite signs in this article, yet of 80")
 
 
 def test_without_a_frame_or_a_tone_it_says_so() -> None:

@@ -60,7 +60,14 @@ def test_deeper_is_more_often() -> None:
 def test_a_square_leads_to_the_sentences_of_its_article_and_actor() -> None:
     squares = draw().data[0]
     assert squares.meta["fields"] == ["article_id", "entity"]
-    assert list(squares.customdata[0]) == ["a", "Russia", "Russia", "Rasmussen (2010)", 10, 500]
+    assert list(squares.customdata[0]) == [
+        "a",
+        "Russia",
+        "Russia",
+        "Rasmussen (2010)",
+        "10 times",
+        500,
+    ]
 
 
 def test_wide_columns_say_name_date_and_words() -> None:

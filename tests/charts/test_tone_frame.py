@@ -54,6 +54,16 @@ def test_the_title_counts_articles_whose_signs_differ() -> None:
     assert "1 article without a frame or a tone cannot stand here." in meta["note"]
 
 
+def test_no_article_and_a_single_one_have_titles_of_their_own() -> None:
+    agreeing = articles(("a", 0.9, 0.15, 40), ("b", 0.6, 0.04, 50))
+    assert draw(agreeing).layout.meta["title"] == (
+        "Tone and frame point in opposite directions in none of the 2 articles"
+    )
+    assert draw(agreeing.head(1)).layout.meta["title"] == (
+        "Rasmussen (2010): tone and frame do not point in opposite directions"
+    )
+
+
 def test_names_stand_beside_the_marks_with_tone_and_coverage() -> None:
     text = words(draw())
     assert "<b>Pszczel (2021)</b>" in text
