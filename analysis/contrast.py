@@ -76,12 +76,11 @@ def is_mixed(
             outside = sum(h.sign * h.weight for h in hits if not span.start <= h.start < span.end)
             if inside * outside < 0 and _balanced(abs(inside), abs(outside)):
                 return True
-    total = [0.0, 0.0]
-    for hit in hits:
-        total[hit.sign > 0] += hit.weight
+    warm = sum(hit.weight for hit in hits if hit.sign > 0)
+    cold = sum(hit.weight for hit in hits if hit.sign < 0)
     if any(operator.rule == "pair" for operator in operators):
-        return _balanced(*total, share=PAIR_SHARE)
-    return _balanced(*total) and any(
+        return _balanced(warm, cold, PAIR_SHARE)
+    return _balanced(warm, cold) and any(
         one.sign != other.sign and _is_pair(text, one, other) for one, other in pairwise(hits)
     )
 

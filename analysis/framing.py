@@ -7,7 +7,14 @@ from typing import Literal, NamedTuple
 from analysis.clauses import Clauses
 from analysis.codebook import FrameTerm, RuleTerm
 from analysis.contrast import concede, find_conceded, is_mixed
-from analysis.governing import Hit, Operator, govern, heed_calls, share_enemies
+from analysis.governing import (
+    Hit,
+    Operator,
+    follow_lead,
+    govern,
+    heed_calls,
+    share_enemies,
+)
 from analysis.mentions import Naming
 from analysis.terms import TermMatch
 from analysis.view import Look
@@ -130,9 +137,10 @@ def weigh_terms(
     """
     hits = [hit for hit in marked.hits if not _in_a_name(hit, namings)]
     conceded = find_conceded(text, marked.operators)
-    if marked.operators:
+    if hits or marked.operators:
         clauses = Clauses(text, _clause_openers(marked.operators))
         hits = govern(hits, marked.operators, clauses)
+        hits = follow_lead(hits, clauses)
         hits = heed_calls(hits, marked.operators, clauses)
         if not any_actors:
             hits = share_enemies(hits, marked.operators, clauses)

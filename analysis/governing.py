@@ -57,6 +57,12 @@ LEFT_REACH = 6
 ENEMY_REACH = 4
 """Words between the name of a shared enemy and a term or operator that bears on it."""
 
+COMPLEMENT, COMPLEMENT_REACH = "against", 1
+"""The class of terms that complete another term, and the words that may stand between."""
+
+REASSURANCE, OBJECT_REACH = "reassurance", 4
+"""The class of terms that deny a threat, and how far on the thing denied may stand."""
+
 CALL_REACH = 7
 """Words between a word of calling and the term that it calls for."""
 
@@ -127,7 +133,7 @@ def _from_right(
                 distance = clauses.distance(hit.end, governor.start)
                 if distance < nearest:
                     best, nearest = place, distance
-        if best < 0 or clauses.joined(result[best].end, governor.start):
+        if best < 0:
             continue
         hit = result[best]
         if governor.rule in (_ENDS if hit.sign > 0 else ("easing",)):
@@ -136,6 +142,25 @@ def _from_right(
             result[best] = hit._replace(sign=effect.sign, weight=weight, rules=(governor.rule,))
             used.add(governor.start)
     return result
+
+
+def follow_lead(hits: Sequence[Hit], clauses: Clauses) -> list[Hit]:
+    """Leave out terms that only complete the one before them.
+
+    "Against Russia" goes with "sanctions" before it; the threat in "will not undermine the
+    deterrent" is the object of the reassurance.
+    """
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept:
+            distance = clauses.distance(kept[-1].end, hit.start)
+            if hit.term.group == COMPLEMENT and distance <= COMPLEMENT_REACH:
+                continue
+            lead = kept[-1].term.group
+            if lead == REASSURANCE and hit.sign < 0 and distance <= OBJECT_REACH:
+                continue
+        kept.append(hit)
+    return kept
 
 
 def heed_calls(hits: Sequence[Hit], operators: Sequence[Operator], clauses: Clauses) -> list[Hit]:

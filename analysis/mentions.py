@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,167 +15,32 @@ Sentiment = Literal["positive", "negative", "neutral", ""]
 FOUND_REPEATS = 2
 """A single capitalised word that the actor file lacks is a name if it stands twice."""
 
-_PLACE_WORDS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "throughout",
-        "across",
-        "central",
-        "downtown",
-        "visited",
-        "visiting",
-    ]
-)
+_PLACED = "in at near around outside inside throughout across central downtown visited visiting"
+_PLACE_WORDS = frozenset(_PLACED.split())
 _PLACE_PHRASES = ("visit to", "trip to", "flew to", "travelled to", "traveled to", "arrived in")
+_EVENT = re.compile(
+    r"\s(?:summit|declaration|treaty|agreements?|conference|pact|process|protocol|statement)\b",
+    re.IGNORECASE,
+)
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŽČĆŠ][\w’'\-]*[\w]"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:of|de|von|van|al|der|for|the)\s){{0,2}}{_NAME_WORD})*")
+_AFTER_FIRST = re.compile(r"\S+\s(?:[a-z]+\s)*(?=[A-Z])")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_NO_NAMES = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "President",
-        "Prime",
-        "Minister",
-        "Secretary",
-        "General",
-        "Foreign",
-        "Defence",
-        "Defense",
-        "Chancellor",
-        "Ambassador",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Lord",
-        "Sir",
-        "Senator",
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "You",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "After",
-        "Before",
-        "Since",
-        "While",
-        "When",
-        "Where",
-        "What",
-        "Why",
-        "How",
-        "If",
-        "As",
-        "But",
-        "And",
-        "Or",
-        "Not",
-        "No",
-        "Yet",
-        "However",
-        "Moreover",
-        "Furthermore",
-        "Indeed",
-        "Both",
-        "Instead",
-        "Even",
-        "Such",
-        "There",
-        "Here",
-        "Now",
-        "Then",
-        "Thus",
-        "Although",
-        "Though",
-        "Despite",
-        "Nevertheless",
-        "First",
-        "Second",
-        "Third",
-        "Finally",
-        "Cold",
-        "War",
-        "Summit",
-        "Treaty",
-        "Act",
-        "Council",
-        "Union",
-        "East",
-        "North",
-        "South",
-        "Soviet",
-        "Some",
-        "Many",
-        "Most",
-        "Its",
-        "Their",
-        "Our",
-        "His",
-        "Her",
-        "My",
-        "All",
-        "Any",
-        "One",
-        "Two",
-        "Three",
-        "Last",
-        "Next",
-        "Another",
-        "Other",
-        "More",
-        "Only",
-        "Perhaps",
-        "Under",
-        "Over",
-        "Once",
-        "Until",
-        "Against",
-        "Among",
-        "Between",
-        "Without",
-        "During",
-        "Within",
-        "Through",
-        "Also",
-        "According",
-    ]
-)
+_COMMON = """
+January February March April May June July August September October November December Monday
+Tuesday Wednesday Thursday Friday Saturday Sunday President Prime Minister Secretary General
+Foreign Defence Defense Chancellor Ambassador Mr Mrs Ms Dr Lord Sir Senator The This That
+These Those It He She They We You In On At By For From With After Before Since While When
+Where What Why How If As But And Or Not No Yet However Moreover Furthermore Indeed Both
+Instead Even Such There Here Now Then Thus Although Though Despite Nevertheless First Second
+Third Finally Cold War Summit Treaty Act Council Union East North South Soviet Some Many
+Most Its Their Our His Her My All Any One Two Three Last Next Another Other More Only
+Perhaps Under Over Once Until Against Among Between Without During Within Through Also
+According
+"""
+"""Words that are capitalised without being names of actors: they begin sentences or titles."""
+
+_NO_NAMES = frozenset(_COMMON.split())
 
 
 @dataclass(frozen=True)
@@ -216,7 +81,7 @@ def find_namings(text: str, matches: Sequence[TermMatch], vocabulary: Vocabulary
         if not _same_case(vocabulary.aliases[match.term], text[match.start : match.end]):
             continue
         actor = vocabulary.actors[match.term]
-        is_place = bool(actor.place) and _is_place(text, match.start, namings)
+        is_place = bool(actor.place) and _is_place(text, match, namings)
         namings.append(Naming(match.start, match.end, actor, is_place))
     return namings
 
@@ -238,8 +103,11 @@ def _same_case(alias: str, surface: str) -> bool:
     )
 
 
-def _is_place(text: str, start: int, namings: Sequence[Naming]) -> bool:
-    """Say whether a capital is meant as a place: after "in", or joined to one that is."""
+def _is_place(text: str, match: TermMatch, namings: Sequence[Naming]) -> bool:
+    """Say whether a capital is meant as a place: "in Rome", "the Rome summit", "… and Rome"."""
+    start = match.start
+    if _EVENT.match(text, match.end):
+        return True
     before = text[max(0, start - 24) : start].lower().split()
     if not before:
         return False
@@ -276,32 +144,43 @@ def find_unlisted(
 ) -> list[list[FoundName]]:
     """Return the proper names of a document that the actor file lacks, sentence by sentence.
 
-    A name is two or more capitalised words in a row, or one that stands at least twice away
-    from the beginning of a sentence. Capitalised words that begin a sentence count only where
+    A name is two or more capitalised words in a row, or one that stands at least twice, away
+    from the beginning of a sentence. The first word of a sentence belongs to a name only where
     the same name stands elsewhere too.
     """
     candidates = [_candidates(text, named) for text, named in zip(texts, namings, strict=True)]
     counts = Counter(found.name for row in candidates for found in row if found.start > 0)
+    rows = [[_cut(found, counts) for found in row] for row in candidates]
+    counts = Counter(found.name for row in rows for found in row if found.start > 0)
     return [
         [
             found
             for found in row
             if (" " in found.name and found.start > 0) or counts[found.name] >= FOUND_REPEATS
         ]
-        for row in candidates
+        for row in rows
     ]
 
 
+def _cut(found: FoundName, counts: Mapping[str, int]) -> FoundName:
+    """Leave out the word that begins a sentence, unless the name with it stands elsewhere."""
+    if found.start > 0 or counts[found.name]:
+        return found
+    rest = _AFTER_FIRST.match(found.name)
+    if rest is None:
+        return found
+    return FoundName(rest.end(), found.end, found.name[rest.end() :])
+
+
 def _candidates(text: str, named: Sequence[Naming]) -> list[FoundName]:
-    taken = [(naming.start, naming.end) for naming in named]
     found = []
     for match in _NAME.finditer(text):
         start, end = match.span()
-        if any(start < stop and begin < end for begin, stop in taken):
+        if any(start < naming.end and naming.start < end for naming in named):
             continue
         name = _POSSESSIVE.sub("", match.group())
         words = [word for word in name.split() if word[0].isupper()]
-        if all(word in _NO_NAMES for word in words) or words[0] in _NO_NAMES:
+        if words[0] in _NO_NAMES:
             continue
         found.append(FoundName(start, start + len(name), name))
     return found

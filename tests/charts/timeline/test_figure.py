@@ -219,3 +219,13 @@ def test_a_far_bound_of_an_undated_article_does_not_stretch_the_axis(
     assert pd.Timestamp(figure.layout.xaxis.range[0]) == pd.Timestamp("2010-01-01")
     (bounds,) = [trace for trace in figure.data if trace.yaxis == "y2" and trace.mode != "markers"]
     assert list(bounds.marker.symbol) == ["triangle-left", "triangle-right"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_name_keeps_off_the_name_of_its_half(look: Look, articles: Make, labels: dict) -> None:
+    table = articles("ad")
+    table.loc[0, ["balance", "balance_low", "balance_high"]] = [1.0, 0.8, 1.0]
+    table.loc[0, ["date_earliest", "date_latest", "date_placed"]] = "2010-01-20"
+    words = place_words(timeline_figure(table, look, labels=labels), look)
+    assert len(words) == 4
+    assert not any(meet(a, b) for at, a in enumerate(words) for b in words[at + 1 :])
