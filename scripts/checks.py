@@ -9,13 +9,15 @@ from pathlib import Path
 from chromium import find_chromium, install_chromium, may_install
 from environment import ROOT, VENV, SetupError, prepare
 
+ON_ALL_CORES = ("--numprocesses=auto",)
 CHECKS: dict[str, tuple[str, ...]] = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
     "types": ("mypy",),
-    "unit": ("pytest", "tests", "--ignore=tests/pages", "--ignore=tests/browser"),
-    "pages": ("pytest", "tests/pages"),
-    "browser": ("pytest", "tests/browser"),
+    "unit": ("pytest", "tests", "--ignore=tests/pages", "--ignore=tests/browser", *ON_ALL_CORES),
+    "pages": ("pytest", "tests/pages", *ON_ALL_CORES),
+    # Two at a time: each has a server and a browser of its own. A file's tests share them.
+    "browser": ("pytest", "tests/browser", "--numprocesses=2", "--dist=loadfile"),
 }
 
 

@@ -40,14 +40,3 @@ def test_any_page_may_be_the_first_that_is_asked_for(
     with start_server(tmp_path / "added") as address:
         page.goto(f"{address}/{entry.stem}")
         expect_whole_page(page, entry)
-
-
-@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.stem for entry in ENTRIES])
-def test_a_telephone_shows_a_page_without_scrolling_sideways(
-    page: Page, address: str, entry: PageEntry
-) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{address}/{entry.stem}")
-    settle(page)
-    overhang = "() => document.documentElement.scrollWidth - window.innerWidth"
-    assert page.evaluate(overhang) <= 0
