@@ -1,8 +1,9 @@
 # The scripts do the work, so that a machine without make has the same commands (see README.md).
 SCRIPT := sh scripts/python.sh
 PORT ?= 8501
+DATA ?= ../shared
 
-.PHONY: run test check format picture
+.PHONY: run test check format picture evaluate train
 
 run: ## open the dashboard on localhost
 	@$(SCRIPT) run.py $(PORT)
@@ -19,3 +20,9 @@ format: ## put the code into the project's format
 
 picture: ## take the README's picture of the start page anew
 	@$(SCRIPT) inside.py scripts/picture.py
+
+evaluate: ## measure the accuracy, with the coded sentences of the folder DATA where it is there
+	@$(SCRIPT) inside.py -m analysis evaluate --data $(DATA)
+
+train: ## learn the weights of the codebook anew
+	@$(SCRIPT) inside.py scripts/train.py

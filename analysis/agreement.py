@@ -1,55 +1,91 @@
-"""How far two codings of the same sentences agree: alpha for one code, F1 for codes and sets."""
+"""How far two codings of the same sentences agree: alpha for one code, F1 for codes and sets.
+
+All figures are made from counts, so that those of many samples are computed at once: the last axes
+hold the counts of one sample, any axes before them are samples.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+import numpy as np
+import numpy.typing as npt
 
-def nominal_alpha(first: Sequence[str], second: Sequence[str]) -> float:
-    """Return Krippendorff's alpha of two coders for a nominal code, without missing values.
-
-    1 is perfect agreement, 0 what chance would give, below 0 worse than chance. With no unit, or
-    one code only throughout, agreement cannot be told from chance: NaN. Source: Krippendorff
-    (2019), Content Analysis, 4th ed., ch. 12.
-
-    Raises:
-        ValueError: the two sequences differ in length.
-    """
-    counts = Counter(first) + Counter(second)
-    total = counts.total()
-    if len(counts) < 2:
-        return float("nan")
-    pairs = list(zip(first, second, strict=True))
-    observed = sum(one != other for one, other in pairs) / len(pairs)
-    same = sum(count * (count - 1) for count in counts.values())
-    return 1.0 - observed / (1.0 - same / (total * (total - 1)))
+Counts = npt.NDArray[np.float64]
 
 
-def macro_f1(gold: Sequence[str], coded: Sequence[str]) -> float:
-    """Return the mean F1 over the codes that occur in the gold coding, from 0 to 1.
+def cross_tabulate(gold: Sequence[str], coded: Sequence[str], codes: Sequence[str]) -> Counts:
+    """Count the units by gold code (rows) and by the code given (columns).
 
-    Every code counts alike, however rare. NaN without any unit.
+    Args:
+        gold: the gold code of each unit.
+        coded: the code given to each unit.
+        codes: all codes, in the order of rows and columns.
 
     Raises:
-        ValueError: the two sequences differ in length.
+        ValueError: the two sequences differ in length, or hold a code that is not in ``codes``.
     """
-    pairs = list(zip(gold, coded, strict=True))
-    scores = []
-    for code in sorted(set(gold)):
-        hits = sum(one == other == code for one, other in pairs)
-        scores.append(2 * hits / sum((one == code) + (other == code) for one, other in pairs))
-    return sum(scores) / len(scores) if scores else float("nan")
+    counts = np.zeros((len(codes), len(codes)))
+    for one, other in zip(gold, coded, strict=True):
+        counts[codes.index(one), codes.index(other)] += 1
+    return counts
 
 
-def micro_f1(gold: Sequence[Collection[str]], coded: Sequence[Collection[str]]) -> float:
-    """Return the F1 of sets of codes over all units together, from 0 to 1; 1 if both are empty.
+def count_shared(
+    gold: Sequence[Collection[str]], coded: Sequence[Collection[str]]
+) -> npt.NDArray[np.float64]:
+    """Count the codes of sets: shared by both, in the gold, in the coding.
 
     Codes that repeat in a unit count as often as they stand there.
 
     Raises:
         ValueError: the two sequences differ in length.
     """
-    hits = total = 0
+    counts = np.zeros(3)
     for one, other in zip(gold, coded, strict=True):
-        hits += (Counter(one) & Counter(other)).total()
-        total += len(one) + len(other)
-    return 2 * hits / total if total else 1.0
+        counts += ((Counter(one) & Counter(other)).total(), len(one), len(other))
+    return counts
+
+
+def nominal_alpha(table: Counts) -> Counts:
+    """Return Krippendorff's alpha of two coders for a nominal code, without missing values.
+
+    1 is perfect agreement, 0 what chance would give, below 0 worse than chance. With no unit, or
+    one code only throughout, agreement cannot be told from chance: NaN. Source: Krippendorff
+    (2019), Content Analysis, 4th ed., ch. 12.
+    """
+    margins = table.sum(-1) + table.sum(-2)
+    total = margins.sum(-1)
+    agreed = np.trace(table, axis1=-2, axis2=-1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        observed = 1.0 - 2.0 * agreed / total
+        same = (margins * (margins - 1.0)).sum(-1)
+        expected = 1.0 - same / (total * (total - 1.0))
+        return np.where(expected > 0, 1.0 - observed / expected, np.nan)
+
+
+def class_f1(table: Counts) -> Counts:
+    """Return the F1 of each code, from 0 to 1; NaN for a code that neither coder gave."""
+    with np.errstate(invalid="ignore"):
+        both = np.diagonal(table, axis1=-2, axis2=-1)
+        return np.asarray(2.0 * both / (table.sum(-1) + table.sum(-2)))
+
+
+def macro_f1(table: Counts) -> Counts:
+    """Return the mean F1 over the codes that occur in the gold coding, from 0 to 1.
+
+    Every code counts alike, however rare. NaN without any unit.
+    """
+    occurs = table.sum(-1) > 0
+    scores = np.where(occurs, class_f1(table), 0.0).sum(-1)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(scores / occurs.sum(-1))
+
+
+def micro_f1(shared: Counts) -> Counts:
+    """Return the F1 of sets of codes over all units together, from 0 to 1; 1 if both are empty.
+
+    ``shared`` is what `count_shared` gives.
+    """
+    total = shared[..., 1] + shared[..., 2]
+    with np.errstate(invalid="ignore"):
+        return np.where(total > 0, 2.0 * shared[..., 0] / total, 1.0)

@@ -110,6 +110,7 @@ def _add_sentence(
             tone.subjectivity,
             count_words(sentence.text),
             tone.rated_words,
+            *code.toward.values(),
         )
     )
     rows["themes"].extend((*place, hit.theme, hit.term, hit.start, hit.end) for hit in code.themes)

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Sized
 from pathlib import Path
 from typing import Any, NoReturn
 
+from analysis import evaluation
 from analysis.analyse import analyse_corpus
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, load_codebook
@@ -14,22 +15,34 @@ from analysis.corpus import load_corpus
 from analysis.errors import AnalysisError, CorpusError
 from analysis.export import FORMATS, describe_run, write_tables
 from analysis.reading import read_article
-from analysis.sentence_file import code_sentence_file, read_sentence_file, write_sentence_file
+from analysis.sentence_file import (
+    SentenceColumns,
+    code_sentence_file,
+    read_sentence_file,
+    write_sentence_file,
+)
 from analysis.version import VERSION
 
 DONE = 0
+WORSE = 1
 FAILED = 2
+
+_TARGET_OPTIONS = {
+    "target": "names somebody in the sentence: adds the sentiment toward them",
+    "start": "the target's first character, counted from 0; without it the first place is taken",
+    "end": "the character after the target's last",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; what goes wrong is one line on standard error, and the answer is 2."""
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
+        result: int = options.run(options) or DONE
     except AnalysisError as error:
         _complain(str(error))
         return FAILED
-    return DONE
+    return result
 
 
 def analyse(options: argparse.Namespace) -> None:
@@ -68,10 +81,30 @@ def frames(options: argparse.Namespace) -> None:
     """Code the sentences of a CSV file."""
     codebook = load_codebook(options.codebook)
     table = read_sentence_file(options.source)
-    columns = (options.text, options.document)
+    columns = SentenceColumns(
+        options.text, options.document, options.target, options.start, options.end
+    )
     coded = code_sentence_file(table, columns, codebook, options.any_actors)
     write_sentence_file(coded, options.result)
     _say(f"{_count(coded.rows, 'sentence')} written to {options.result}.")
+
+
+def evaluate(options: argparse.Namespace) -> int:
+    """Print the accuracy table; the answer is 1 where a figure is below the pinned one."""
+    codebook = load_codebook(options.codebook)
+    report = evaluation.evaluate(codebook, options.data)
+    record = evaluation.load_record()
+    _say(evaluation.write_table(report))
+    if options.json:
+        evaluation.write_json(report, codebook, options.json)
+    losses = evaluation.find_losses(report.figures, record)
+    for loss in losses:
+        _complain(f"below the pinned figure: {loss}.")
+    if losses and not options.lower:
+        return WORSE
+    if options.record:
+        evaluation.write_record(report, codebook, record)
+    return DONE
 
 
 class _Parser(argparse.ArgumentParser):
@@ -92,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_analyse(commands.add_parser("analyse", help="write the four tables of articles"))
     _add_read(commands.add_parser("read", help="show what is read from a file, as JSON"))
     _add_frames(commands.add_parser("frames", help="code the sentences of a CSV file"))
+    _add_evaluate(commands.add_parser("evaluate", help="measure the accuracy of all measures"))
     return parser
 
 
@@ -123,7 +157,8 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
 
 def _add_frames(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Add frame, frame_score (-1 to +1), evidence, themes, voice and mentions to each row. "
+        "Add frame, frame_score (-1 to +1), evidence, themes, voice and mentions to each row, and "
+        "with --target the sentiment toward it. "
         "Rows and columns stay as they are; an added name that is taken gets _2 behind it."
     )
     parser.add_argument("source", type=Path, metavar="IN.csv", help="UTF-8, with a header")
@@ -141,8 +176,30 @@ def _add_frames(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="score the language of cooperation and conflict whoever the actors are",
     )
+    for name, words in _TARGET_OPTIONS.items():
+        parser.add_argument(f"--{name}", default="", metavar="COLUMN", help=words)
     _add_codebook(parser)
     parser.set_defaults(run=frames)
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Compare all measures with coded sentences, beside TextBlob and VADER. The exit code is 1 "
+        "if a figure is below the one recorded on the same sentences."
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="further coded sentences: gold/, relations/ and targets/ as docs/measures.md says",
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures here as well")
+    parser.add_argument("--record", action="store_true", help="pin the figures that were measured")
+    parser.add_argument(
+        "--lower", action="store_true", help="with --record: let a pinned figure become worse"
+    )
+    _add_codebook(parser)
+    parser.set_defaults(run=evaluate)
 
 
 def _add_codebook(parser: argparse.ArgumentParser) -> None:

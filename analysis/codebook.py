@@ -1,21 +1,24 @@
 """The codebook: the TOML files that say what counts as a frame, a theme and an actor."""
 
 import hashlib
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from analysis.codebook_file import CodebookFile, name_group
 from analysis.errors import CodebookError
 from analysis.events import Event, load_events
-from analysis.terms import GAP, TermIndex, TermMatch
+from analysis.learned import Learned, load_learned
+from analysis.terms import TermIndex, TermMatch
 
 DEFAULT_CODEBOOK = Path(__file__).parent / "codebooks" / "nato_russia"
 FRAMES_FILE, THEMES_FILE, ACTORS_FILE = "frames.toml", "themes.toml", "actors.toml"
-EVENTS_FILE = "events.toml"
+EVENTS_FILE, SENTIMENT_FILE, LEARNED_FILE = "events.toml", "sentiment.toml", "learned.json"
+"""Files that may be missing."""
 
 TERM_FRAMES = ("cooperative", "confrontational")
+POLARITIES = ("positive", "negative")
 KINDS = ("state", "organisation", "person", "place")
 BOTH = "both"
 ROLES = ("", "contested", "shared")
@@ -65,6 +68,18 @@ class RuleTerm:
 
 
 @dataclass(frozen=True)
+class EvaluativeTerm:
+    """A term that evaluates the actor it stands by.
+
+    ``value`` is its weight (0.25 to 3), below zero for blame; ``group`` its class.
+    """
+
+    term: str
+    value: float
+    group: str
+
+
+@dataclass(frozen=True)
 class Theme:
     """One theme, with its words for the screen and its terms.
 
@@ -101,6 +116,7 @@ class Terms(NamedTuple):
     framing: list[TermMatch]
     themes: list[TermMatch]
     actors: list[TermMatch]
+    evaluations: list[TermMatch]
 
 
 @dataclass(frozen=True)
@@ -108,13 +124,15 @@ class Vocabulary:
     """All terms of a codebook, compiled into one index.
 
     What a match belongs to stands at its place in ``framing`` (frame and rule terms),
-    ``themes`` or ``actors``; ``aliases`` are the actors' names as the actor file writes them.
+    ``themes``, ``actors`` or ``evaluations``; ``aliases`` are the actors' names as the actor file
+    writes them.
     """
 
     framing: tuple[FrameTerm | RuleTerm, ...]
     themes: tuple[Theme, ...]
     actors: tuple[Actor, ...]
     aliases: tuple[str, ...]
+    evaluations: tuple[EvaluativeTerm, ...]
     index: TermIndex
 
     def find(self, texts: Sequence[str]) -> list[Terms]:
@@ -138,8 +156,10 @@ class Codebook:
     rules: tuple[RuleTerm, ...]
     themes: tuple[Theme, ...]
     actors: tuple[Actor, ...]
+    evaluations: tuple[EvaluativeTerm, ...]
     events: tuple[Event, ...]
     vocabulary: Vocabulary = field(repr=False, compare=False)
+    learned: Mapping[str, Learned] = field(repr=False, compare=False)
 
 
 def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
@@ -150,12 +170,13 @@ def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
             the file, the place in it and the remedy.
     """
     frames_file, themes_file, actors_file = (
-        _File.read(folder / name) for name in (FRAMES_FILE, THEMES_FILE, ACTORS_FILE)
+        CodebookFile.read(folder / name) for name in (FRAMES_FILE, THEMES_FILE, ACTORS_FILE)
     )
     frames, rules = tuple(_frame_terms(frames_file)), tuple(_rule_terms(frames_file))
     themes = tuple(_themes(themes_file))
     sides = _sides(actors_file)
     actors = tuple(_actors(actors_file, sides))
+    evaluations = tuple(_evaluations(folder / SENTIMENT_FILE))
     return Codebook(
         name=folder.name,
         hash=_digest(folder),
@@ -165,27 +186,28 @@ def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
         rules=rules,
         themes=themes,
         actors=actors,
+        evaluations=evaluations,
         events=load_events(folder / EVENTS_FILE) if (folder / EVENTS_FILE).exists() else (),
-        vocabulary=_vocabulary(frames, rules, themes, actors),
+        vocabulary=_vocabulary((*frames, *rules), themes, actors, evaluations),
+        learned=load_learned(folder / LEARNED_FILE),
     )
 
 
 def _digest(folder: Path) -> str:
-    """Hash the names and bytes of the folder's TOML files in order of name."""
+    """Hash the names and bytes of the codebook's files in order of name."""
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted([*folder.glob("*.toml"), *folder.glob(LEARNED_FILE)]):
         data = path.read_bytes().replace(b"\r\n", b"\n")
         digest.update(f"{path.name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()[:HASH_DIGITS]
 
 
 def _vocabulary(
-    frames: tuple[FrameTerm, ...],
-    rules: tuple[RuleTerm, ...],
+    framing: tuple[FrameTerm | RuleTerm, ...],
     themes: tuple[Theme, ...],
     actors: tuple[Actor, ...],
+    evaluations: tuple[EvaluativeTerm, ...],
 ) -> Vocabulary:
-    framing: tuple[FrameTerm | RuleTerm, ...] = (*frames, *rules)
     theme_terms = [(term, theme) for theme in themes for term in theme.terms]
     aliases = [(alias, actor) for actor in actors for alias in actor.aliases]
     return Vocabulary(
@@ -193,129 +215,58 @@ def _vocabulary(
         tuple(theme for _, theme in theme_terms),
         tuple(actor for _, actor in aliases),
         tuple(alias for alias, _ in aliases),
+        evaluations,
         TermIndex(
             [item.term for item in framing],
             [term for term, _ in theme_terms],
             [alias for alias, _ in aliases],
+            [item.term for item in evaluations],
         ),
     )
 
 
-@dataclass(frozen=True)
-class _File:
-    """A parsed TOML file that can say where in it something stands."""
-
-    path: Path
-    text: str
-    content: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, path: Path) -> "_File":
-        try:
-            text = path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            raise CodebookError(
-                str(path),
-                "The file is missing.",
-                "A codebook is a folder with frames.toml, themes.toml and actors.toml.",
-            ) from None
-        except UnicodeDecodeError as error:
-            raise CodebookError(
-                str(path), f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8."
-            ) from None
-        try:
-            return cls(path, text, tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            raise CodebookError(
-                str(path), f"This is not valid TOML: {error}.", "Correct that line."
-            ) from None
-
-    def error(self, place: str, problem: str, remedy: str) -> CodebookError:
-        """Return an error that names the first line on which ``place`` stands."""
-        line = next(
-            (n for n, row in enumerate(self.text.splitlines(), 1) if f'"{place}"' in row), 0
-        )
-        where = f"{self.path}, line {line}" if line else str(self.path)
-        return CodebookError(where, problem, remedy)
-
-    def groups(self, key: str) -> list[Mapping[str, Any]]:
-        """Return the ``[[key]]`` tables of the file, at least one."""
-        groups = self.content.get(key)
-        if isinstance(groups, list) and groups and all(isinstance(g, dict) for g in groups):
-            return groups
-        raise CodebookError(
-            str(self.path), f"There is no [[{key}]] table.", f"Add one, headed [[{key}]]."
-        )
-
-    def word(self, group: Mapping[str, Any], key: str, allowed: tuple[str, ...] = ()) -> str:
-        """Return a text value of a group, one of ``allowed`` where that is given."""
-        value = group.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise self.error(
-                str(value), f'"{key}" must be a text, not {value!r}.', f'Write {key} = "…".'
-            )
-        if allowed and value not in allowed:
-            raise self.error(
-                value, f'{key} "{value}" is not known.', f"Write one of: {', '.join(allowed)}."
-            )
-        return value
-
-    def terms(self, group: Mapping[str, Any], seen: set[str]) -> Iterator[str]:
-        """Yield the terms of a group, each checked, none of them in ``seen`` already."""
-        terms = group.get("terms")
-        if not isinstance(terms, list) or not terms:
-            raise CodebookError(
-                str(self.path),
-                f"A group has no list of terms ({_name(group)}).",
-                'Write terms = ["…", "…"].',
-            )
-        for term in terms:
-            yield self.checked(term, seen)
-
-    def checked(self, term: object, seen: set[str]) -> str:
-        """Return a term that can be matched and is not in ``seen``; note it there."""
-        if not isinstance(term, str):
-            raise self.error(str(term), f"The term {term!r} is not a text.", "Put it in quotes.")
-        if not all(any(c.isalnum() for c in part.split("*")[0]) for part in term.split(GAP)):
-            raise self.error(
-                term,
-                f'The term "{term}" has a part without a letter before any "*".',
-                "Write at least the beginning of a word.",
-            )
-        key = " ".join(term.lower().replace("-", " ").split())
-        if key in seen:
-            raise self.error(term, f'The term "{term}" stands twice.', "Leave one of the two.")
-        seen.add(key)
-        return term
-
-
-def _name(group: Mapping[str, Any]) -> str:
-    return ", ".join(str(value) for value in group.values() if isinstance(value, str))
-
-
-def _frame_terms(file: _File) -> Iterator[FrameTerm]:
+def _frame_terms(file: CodebookFile) -> Iterator[FrameTerm]:
     seen: set[str] = set()
     for group in file.groups("terms"):
         frame = file.word(group, "frame", TERM_FRAMES)
-        name, weight = file.word(group, "class"), group.get("weight")
-        if not isinstance(weight, int | float) or not MIN_WEIGHT <= weight <= MAX_WEIGHT:
-            raise file.error(
-                name,
-                f'The weight of "{name}" is {weight!r}.',
-                f"Write a number from {MIN_WEIGHT} to {MAX_WEIGHT}.",
-            )
+        name, weight = file.word(group, "class"), _weight(file, group)
         for term in file.terms(group, seen):
-            yield FrameTerm(term, frame, float(weight), name)
+            yield FrameTerm(term, frame, weight, name)
 
 
-def _rule_terms(file: _File) -> Iterator[RuleTerm]:
+def _weight(file: CodebookFile, group: Mapping[str, Any]) -> float:
+    weight = group.get("weight")
+    if isinstance(weight, int | float) and MIN_WEIGHT <= weight <= MAX_WEIGHT:
+        return float(weight)
+    name = str(group.get("class"))
+    raise file.error(
+        name,
+        f'The weight of "{name}" is {weight!r}.',
+        f"Write a number from {MIN_WEIGHT} to {MAX_WEIGHT}.",
+    )
+
+
+def _evaluations(path: Path) -> Iterator[EvaluativeTerm]:
+    """Yield the terms of the sentiment file; a codebook without one measures no sentiment."""
+    if not path.exists():
+        return
+    file = CodebookFile.read(path)
+    seen: set[str] = set()
+    for group in file.groups("terms"):
+        sign = 1 if file.word(group, "polarity", POLARITIES) == "positive" else -1
+        name, weight = file.word(group, "class"), _weight(file, group)
+        for term in file.terms(group, seen):
+            yield EvaluativeTerm(term, sign * weight, name)
+
+
+def _rule_terms(file: CodebookFile) -> Iterator[RuleTerm]:
     for group in file.groups("rules"):
         rule = file.word(group, "rule", RULES)
         for term in file.terms(group, set()):
             yield RuleTerm(term, rule)
 
 
-def _themes(file: _File) -> Iterator[Theme]:
+def _themes(file: CodebookFile) -> Iterator[Theme]:
     groups = file.groups("themes")
     known = tuple(str(group.get("name")) for group in groups)
     names: set[str] = set()
@@ -333,7 +284,7 @@ def _themes(file: _File) -> Iterator[Theme]:
         )
 
 
-def _sides(file: _File) -> tuple[str, str]:
+def _sides(file: CodebookFile) -> tuple[str, str]:
     match file.content.get("sides"):
         case [str(first), str(second)] if first and second and first != second:
             return first, second
@@ -343,7 +294,7 @@ def _sides(file: _File) -> tuple[str, str]:
             )
 
 
-def _blocs(file: _File, sides: tuple[str, str]) -> tuple[str, ...]:
+def _blocs(file: CodebookFile, sides: tuple[str, str]) -> tuple[str, ...]:
     """Return the sides that are blocs of many members, with matters of their own."""
     blocs = file.content.get("blocs", [])
     if not isinstance(blocs, list) or any(bloc not in sides for bloc in blocs):
@@ -353,7 +304,7 @@ def _blocs(file: _File, sides: tuple[str, str]) -> tuple[str, ...]:
     return tuple(blocs)
 
 
-def _actors(file: _File, sides: tuple[str, str]) -> Iterator[Actor]:
+def _actors(file: CodebookFile, sides: tuple[str, str]) -> Iterator[Actor]:
     aliases: set[str] = set()
     by_name: dict[str, Actor] = {}
     for group in file.groups("actors"):
@@ -363,7 +314,9 @@ def _actors(file: _File, sides: tuple[str, str]) -> Iterator[Actor]:
         names = group.get("names")
         if not isinstance(names, dict) or not names:
             raise CodebookError(
-                str(file.path), f"A group has no names ({_name(group)}).", "Add [actors.names]."
+                str(file.path),
+                f"A group has no names ({name_group(group)}).",
+                "Add [actors.names].",
             )
         for name, written in names.items():
             checked = tuple(_aliases(file, name, written, aliases))
@@ -375,7 +328,7 @@ def _actors(file: _File, sides: tuple[str, str]) -> Iterator[Actor]:
     yield from _capitals(file, by_name, aliases)
 
 
-def _aliases(file: _File, name: str, written: object, seen: set[str]) -> Iterator[str]:
+def _aliases(file: CodebookFile, name: str, written: object, seen: set[str]) -> Iterator[str]:
     if not isinstance(written, list) or not written:
         raise file.error(name, f'"{name}" has no aliases.', f'Write "{name}" = ["{name}"].')
     for alias in written:
@@ -386,7 +339,9 @@ def _aliases(file: _File, name: str, written: object, seen: set[str]) -> Iterato
         seen.add(alias)
 
 
-def _capitals(file: _File, by_name: Mapping[str, Actor], aliases: set[str]) -> Iterator[Actor]:
+def _capitals(
+    file: CodebookFile, by_name: Mapping[str, Actor], aliases: set[str]
+) -> Iterator[Actor]:
     """Yield the capitals of the [places] table: a place, or the actor that it stands for."""
     places = file.content.get("places", {})
     names = places.get("names", {}) if isinstance(places, dict) else {}

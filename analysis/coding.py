@@ -1,14 +1,18 @@
-"""All codes of a document's sentences in one pass: frame, themes, voice and mentions."""
+"""All codes of a document's sentences in one pass: frame, themes, voice, mentions, sentiment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from analysis.codebook import Codebook
+from analysis.clauses import Clauses
+from analysis.codebook import Codebook, Terms
+from analysis.features import describe_sentence
 from analysis.framing import (
     Evidence,
     Frame,
     Framing,
-    Marked,
+    Weighed,
+    clause_openers,
     decide_frame,
     leave_third_matters,
     mark_terms,
@@ -16,11 +20,15 @@ from analysis.framing import (
     to_evidence,
     weigh_terms,
 )
+from analysis.governing import Operator
+from analysis.learned import Features, Learned
 from analysis.mentions import FoundName, Mention, Naming, find_namings, find_unlisted, to_mentions
 from analysis.sentences import Sentence
 from analysis.terms import TermMatch
 from analysis.themes import ThemeHit, find_themes, replace_ended
-from analysis.view import View
+from analysis.toward import SideSentiment, judge, judge_mentions, judge_sides, rate_words
+from analysis.verdict import ANY_ACTORS, FRAME, decide_by_weights
+from analysis.view import Look, View
 from analysis.voice import Voice, code_voices
 
 ENDED = frozenset({"ending"})
@@ -33,6 +41,7 @@ class CodedSentence:
 
     ``frame_score`` runs from -1 (only confrontational evidence) to +1 (only cooperative).
     Offsets in ``evidence``, ``themes`` and ``mentions`` count characters of the cleaned text.
+    ``toward`` gives the sentiment toward each side; it is empty where actors do not matter.
     """
 
     frame: Frame
@@ -42,6 +51,7 @@ class CodedSentence:
     voice: Voice
     speaker: str
     mentions: tuple[Mention, ...]
+    toward: Mapping[str, SideSentiment]
 
 
 def code_document(
@@ -57,41 +67,130 @@ def code_document(
     found = vocabulary.find(texts)
     namings = [find_namings(t, f.actors, vocabulary) for t, f in zip(texts, found, strict=True)]
     unlisted = find_unlisted(texts, namings)
-    marked = [mark_terms(f.framing, vocabulary.framing) for f in found]
     view = None if any_actors else View(codebook)
-    framings = [
-        _frame(sentence, marks, named, view)
-        for sentence, marks, named in zip(sentences, marked, namings, strict=True)
+    learned = codebook.learned.get(FRAME if view else ANY_ACTORS)
+    seen = [
+        _see(sentence, terms, named, codebook, view, describe=learned is not None)
+        for sentence, terms, named in zip(sentences, found, namings, strict=True)
     ]
-    voices = code_voices(sentences, framings, [m.operators for m in marked], namings)
+    drafts = [
+        _draft(each, framing, terms, named, codebook)
+        for each, framing, terms, named in zip(
+            seen, _frame(seen, learned), found, namings, strict=True
+        )
+    ]
+    voices = code_voices(
+        sentences, [d.framing for d in drafts], [d.operators for d in drafts], namings
+    )
     return [
         CodedSentence(
-            framing.frame,
-            framing.score,
-            framing.evidence,
-            _find_themes(sentence, matches.themes, framing.evidence, codebook),
+            draft.framing.frame,
+            draft.framing.score,
+            draft.framing.evidence,
+            _find_themes(sentence, terms.themes, draft.framing.evidence, codebook),
             voice,
             speaker,
-            _mentions(sentence, named, new),
+            _mentions(sentence, named, new, draft.scores),
+            dict(zip(codebook.sides, draft.toward, strict=bool(draft.toward))),
         )
-        for sentence, framing, (voice, speaker), matches, named, new in zip(
-            sentences, framings, voices, found, namings, unlisted, strict=True
+        for sentence, draft, (voice, speaker), terms, named, new in zip(
+            sentences, drafts, voices, found, namings, unlisted, strict=True
         )
     ]
 
 
-def _frame(
-    sentence: Sentence, marks: Marked, named: Sequence[Naming], view: View | None
-) -> Framing:
-    """Frame one sentence and let the view of its document take note of it."""
-    weighed = weigh_terms(sentence.text, marks, named, any_actors=view is None)
-    look = None
-    if view is not None:
-        look = view.look(named, any(op.rule == "both in view" for op in marks.operators))
+NOTHING = Features([], {})
+"""Features of a sentence where nothing was learned to judge it by."""
+
+
+class _Draft(NamedTuple):
+    """What is known of a sentence before the voices of its document are."""
+
+    framing: Framing
+    operators: Sequence[Operator]
+    scores: Sequence[float]
+    toward: tuple[SideSentiment, ...]
+
+
+class _Seen(NamedTuple):
+    """A sentence with its terms under all rules, and how it stands to the relationship."""
+
+    sentence: Sentence
+    operators: Sequence[Operator]
+    clauses: Clauses
+    weighed: Weighed
+    look: Look | None
+    features: Features
+
+
+def describe_document(
+    sentences: Sequence[Sentence], codebook: Codebook, any_actors: bool = False
+) -> list[Features]:
+    """Return what learned weights see of the sentences of one document, in order."""
+    view = None if any_actors else View(codebook)
+    vocabulary = codebook.vocabulary
+    found = vocabulary.find([sentence.text for sentence in sentences])
+    described = []
+    for sentence, terms in zip(sentences, found, strict=True):
+        named = find_namings(sentence.text, terms.actors, vocabulary)
+        seen = _see(sentence, terms, named, codebook, view, describe=True)
+        described.append(seen.features)
+    return described
+
+
+def _see(
+    sentence: Sentence,
+    terms: Terms,
+    named: Sequence[Naming],
+    codebook: Codebook,
+    view: View | None,
+    describe: bool,
+) -> _Seen:
+    """Weigh the terms of one sentence, and let the view of its document take note of it."""
+    marked = mark_terms(terms.framing, codebook.vocabulary.framing)
+    clauses = Clauses(sentence.text, clause_openers(marked.operators))
+    weighed = weigh_terms(marked, named, clauses, any_actors=view is None)
+    look = view.look(named, marked.operators) if view else None
+    features = NOTHING
+    if describe:
+        features = describe_sentence(
+            sentence.text, weighed, marked.operators, named, look, codebook.sides
+        )
+    if view and look:
         weighed = leave_third_matters(weighed, look)
         view.note(look, *sum_sides(weighed.hits))
-    frame, score = decide_frame(weighed, look)
-    return Framing(frame, score, to_evidence(sentence.text, sentence.start, weighed.hits))
+    return _Seen(sentence, marked.operators, clauses, weighed, look, features)
+
+
+def _frame(seen: Sequence[_Seen], learned: Learned | None) -> list[Framing]:
+    """Decide by rules and learned weights together; without weights by the rules alone."""
+    by_rules = [
+        Framing(
+            *decide_frame(each.weighed, each.look),
+            to_evidence(each.sentence.text, each.sentence.start, each.weighed.hits),
+        )
+        for each in seen
+    ]
+    if learned is None or not seen:
+        return by_rules
+    verdicts = learned.judge([each.features for each in seen])
+    return [
+        decide_by_weights(verdict, rules, each.sentence)
+        for verdict, rules, each in zip(verdicts, by_rules, seen, strict=True)
+    ]
+
+
+def _draft(
+    seen: _Seen, framing: Framing, terms: Terms, named: Sequence[Naming], codebook: Codebook
+) -> _Draft:
+    """Judge whom a sentence evaluates."""
+    evaluations = codebook.vocabulary.evaluations
+    ratings = rate_words(terms.evaluations, evaluations, seen.operators, seen.clauses)
+    scores = judge_mentions(ratings, named, seen.clauses)
+    toward: tuple[SideSentiment, ...] = ()
+    if seen.look:
+        toward = judge_sides(codebook.sides, named, scores, seen.look, framing.frame)
+    return _Draft(framing, seen.operators, scores, toward)
 
 
 def _find_themes(
@@ -108,9 +207,12 @@ def _find_themes(
 
 
 def _mentions(
-    sentence: Sentence, named: Sequence[Naming], unlisted: Sequence[FoundName]
+    sentence: Sentence,
+    named: Sequence[Naming],
+    unlisted: Sequence[FoundName],
+    scores: Sequence[float],
 ) -> tuple[Mention, ...]:
-    mentions = to_mentions(sentence.text, sentence.start, named)
+    mentions = to_mentions(sentence.text, sentence.start, named, [judge(s) for s in scores])
     mentions += [
         Mention(
             name, "found", sentence.text[start:end], sentence.start + start, sentence.start + end

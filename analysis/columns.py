@@ -54,14 +54,16 @@ SENTENCES: tuple[Column, ...] = (
     Column("end", "int", "End", "characters", "Where the sentence ends in the cleaned text."),
     Column("text", "text", "Text", "", "The sentence."),
     Column("frame", "text", "Frame", "", "cooperative, confrontational, mixed or none."),
-    Column("frame_score", "float", "Frame score", "-1 to +1", "Weight of cooperative against confrontational evidence; above 0 is cooperative."),
-    Column("evidence", "text", "Evidence", "JSON list", "The terms behind the frame: term, start, end, frame, weight, rules."),
+    Column("frame_score", "float", "Frame score", "-1 to +1", "How far the sentence leans to cooperative (above 0) or confrontational (below 0); 0 without a frame."),
+    Column("evidence", "text", "Evidence", "JSON list", "The terms and learned words behind the frame: term, start, end, frame, weight, rules."),
     Column("voice", "text", "Voice", "", "author, quoted or reported."),
     Column("speaker", "text", "Speaker", "", "Whose words or view it is, where the sentence names somebody."),
     Column("polarity", "float", "Polarity", "-1 to +1", "TextBlob polarity of the sentence; empty where it rates no word."),
     Column("subjectivity", "float", "Subjectivity", "0 to 1", "TextBlob subjectivity of the sentence; empty where it rates no word."),
     Column("words", "int", "Words", "words", "Words of the sentence; an article's words are their sum."),
     Column("rated_words", "int", "Rated words", "words", "Words and phrases that TextBlob rates; an article's polarity is the mean of its sentences' polarity weighted by them."),
+    Column("toward_first_side", "text", "Toward the first side", "", "Sentiment toward the codebook's first side (NATO): positive, negative, neutral, or absent."),
+    Column("toward_second_side", "text", "Toward the second side", "", "Sentiment toward the codebook's second side (Russia): positive, negative, neutral, or absent."),
 )
 
 THEMES: tuple[Column, ...] = (

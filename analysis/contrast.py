@@ -24,7 +24,7 @@ PAIR_SHARE = 0.2
 MIXED_WEIGHT = 0.4
 """Least weight of the lighter half of a mixed sentence: that of one weak term."""
 
-PAIR_WORDS = 5
+PAIR_WORDS = 6
 """Words between two joined opposites: "deterrence on the one hand and dialogue"."""
 
 _END = re.compile(r"[,;:—)]|\s[–-]\s|$")

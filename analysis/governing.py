@@ -42,7 +42,7 @@ REACH = {
     "negation": 5,
     "ending": 7,
     "refusal": 8,
-    "weakening": 5,
+    "weakening": 6,
     "easing": 4,
     "resuming": 4,
 }
@@ -63,7 +63,7 @@ COMPLEMENT, COMPLEMENT_REACH = "against", 1
 REASSURANCE, OBJECT_REACH = "reassurance", 4
 """The class of terms that deny a threat, and how far on the thing denied may stand."""
 
-CALL_REACH = 7
+CALL_REACH = 9
 """Words between a word of calling and the term that it calls for."""
 
 CALLED_FOR = 1.5

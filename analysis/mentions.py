@@ -117,7 +117,9 @@ def _is_place(text: str, match: TermMatch, namings: Sequence[Naming]) -> bool:
     return bool(joined and namings and namings[-1].is_place and start - namings[-1].end <= 5)
 
 
-def to_mentions(text: str, offset: int, namings: Sequence[Naming]) -> list[Mention]:
+def to_mentions(
+    text: str, offset: int, namings: Sequence[Naming], sentiments: Sequence[Sentiment]
+) -> list[Mention]:
     """Turn the namings of a sentence into mentions with offsets in the whole text."""
     return [
         Mention(
@@ -126,8 +128,9 @@ def to_mentions(text: str, offset: int, namings: Sequence[Naming]) -> list[Menti
             text[naming.start : naming.end],
             offset + naming.start,
             offset + naming.end,
+            sentiment,
         )
-        for naming in namings
+        for naming, sentiment in zip(namings, sentiments, strict=True)
     ]
 
 

@@ -11,8 +11,11 @@ from analysis.codebook import Codebook
 from analysis.coding import CodedSentence, code_document
 from analysis.errors import AnalysisError
 from analysis.sentences import Sentence
+from analysis.toward import score_target
 
 ADDED_COLUMNS = ("frame", "frame_score", "evidence", "themes", "voice", "mentions")
+TARGET_COLUMN = "sentiment"
+"""Added as well where a target is named."""
 
 LONGEST_CELL = 50_000_000
 """Characters in one cell; the standard library's own limit of 131,072 is less than a long text."""
@@ -28,6 +31,22 @@ class SentenceFile:
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class SentenceColumns:
+    """Names of the columns that say what is coded; "" for one that is not there.
+
+    ``text`` holds the sentences; ``document`` what a sentence belongs to (without it each stands
+    alone); ``target`` the words toward which the sentiment is measured, ``start`` and ``end``
+    their characters in the sentence (without them the first place where the words stand).
+    """
+
+    text: str
+    document: str = ""
+    target: str = ""
+    start: str = ""
+    end: str = ""
 
 
 def read_sentence_file(path: Path) -> SentenceFile:
@@ -60,7 +79,7 @@ def read_sentence_file(path: Path) -> SentenceFile:
 
 def code_sentence_file(
     table: SentenceFile,
-    columns: tuple[str, str],
+    columns: SentenceColumns,
     codebook: Codebook,
     any_actors: bool = False,
 ) -> SentenceFile:
@@ -68,20 +87,22 @@ def code_sentence_file(
 
     Args:
         table: what was read.
-        columns: the name of the column with the sentences, and of that with the document which
-            a sentence belongs to ("" if each stands alone).
+        columns: where the sentences stand, and what belongs to them.
         codebook: what to code by.
         any_actors: score cooperation and conflict whoever the actors are.
 
     Returns:
-        The table with ``ADDED_COLUMNS`` at its end; a name that is taken gets "_2" behind it.
+        The table with ``ADDED_COLUMNS`` at its end, and with a target ``TARGET_COLUMN`` too; a
+        name that is taken gets "_2" behind it.
         ``evidence`` counts characters of the cell. ``themes`` are joined by ";", ``mentions``
         are in the coding manual's notation: "surface=Canonical | ...".
 
     Raises:
-        SentenceFileError: there is no such column.
+        SentenceFileError: there is no such column, or a place of a target is no place in its
+            sentence.
     """
-    text_at, document_at = (_find_column(table, name) for name in columns)
+    text_at, document_at = (_find_column(table, name) for name in (columns.text, columns.document))
+    sentiments = _judge_targets(table, columns, codebook) if columns.target else []
     codes: dict[int, CodedSentence] = {}
     for numbers in _documents(table, document_at):
         texts = [table.rows[number][text_at] for number in numbers]
@@ -90,9 +111,13 @@ def code_sentence_file(
             Sentence(place, place, 0, len(text), text) for place, text in enumerate(texts, 1)
         ]
         codes.update(zip(numbers, code_document(sentences, codebook, any_actors), strict=True))
+    added = (*ADDED_COLUMNS, *([TARGET_COLUMN] if columns.target else []))
     return SentenceFile(
-        (*table.header, *_free_names(table.header)),
-        tuple((*row, *_cells(codes[number])) for number, row in enumerate(table.rows)),
+        (*table.header, *_free_names(table.header, added)),
+        tuple(
+            (*row, *_cells(codes[number]), *sentiments[number : number + 1])
+            for number, row in enumerate(table.rows)
+        ),
     )
 
 
@@ -156,8 +181,32 @@ def _documents(table: SentenceFile, document_at: int) -> list[list[int]]:
     return list(documents.values())
 
 
-def _free_names(header: Sequence[str]) -> list[str]:
-    return [f"{name}_2" if name in header else name for name in ADDED_COLUMNS]
+def _free_names(header: Sequence[str], added: Sequence[str]) -> list[str]:
+    return [f"{name}_2" if name in header else name for name in added]
+
+
+def _judge_targets(table: SentenceFile, columns: SentenceColumns, codebook: Codebook) -> list[str]:
+    """Sentiment of each row toward its target."""
+    text_at, target_at, start_at, end_at = (
+        _find_column(table, name)
+        for name in (columns.text, columns.target, columns.start, columns.end)
+    )
+    judged: list[str] = []
+    for number, row in enumerate(table.rows, 1):
+        text = row[text_at]
+        if start_at >= 0 and end_at >= 0:
+            start, end = row[start_at].strip(), row[end_at].strip()
+        else:
+            found = text.find(row[target_at])
+            start, end = str(found), str(found + len(row[target_at]))
+        if not (start.isdecimal() and end.isdecimal() and int(start) <= int(end) <= len(text)):
+            raise SentenceFileError(
+                f"Row {number}",
+                f'the target "{row[target_at]}" has no place in its sentence.',
+                "Give its first character and the one after its last, counted from 0.",
+            )
+        judged.append(score_target(text, int(start), int(end), codebook))
+    return judged
 
 
 def _cells(code: CodedSentence) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from analysis.framing import VOICES, Framing
+from analysis.framing import LEARNED, VOICES, Framing
 from analysis.governing import Operator
 from analysis.mentions import Naming
 from analysis.sentences import Sentence
@@ -87,6 +87,25 @@ def is_quotation(text: str, span: Span) -> bool:
     return not _TITLED.search(text[: max(0, span.start - 1)])
 
 
+_ASKED = re.compile(r"(?:Q|A|Question|Answer)\s?:\s")
+_SPEAKER = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?: \([^)]{1,40}\))?:\s")
+"""What stands before a turn of a written-down conversation: "Answer:", "Mr. Grushko:"."""
+
+
+def find_turns(texts: Sequence[str]) -> list[bool]:
+    """Say which sentences are turns of a conversation that is written down without quotation marks.
+
+    It begins with a question or an answer so called, or with the second turn of a named speaker;
+    from there on everybody speaks.
+    """
+    turns, named, speaks = [], 0, False
+    for text in texts:
+        named += bool(_SPEAKER.match(text))
+        speaks = speaks or bool(_ASKED.match(text)) or named > 1
+        turns.append(speaks)
+    return turns
+
+
 _FIRST_PERSON = re.compile(r"\b(?:I|we)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"(?:\bto|\bthe|\ban|\ba|\bmight|\bcan|\bcould|\bshould|\bmust|\bnow that|\bis|\bare|\bbe)"
@@ -112,19 +131,21 @@ def code_voices(
 ) -> list[tuple[Voice, str]]:
     """Return voice and speaker of each sentence of a document.
 
-    Quoted: the evidence of the frame, or most of the sentence, stands in quotation marks.
+    Quoted: the evidence of the frame, or most of the sentence, stands in quotation marks, or it is
+    a turn of a conversation.
     Reported: a verb of speech or view with a subject other than the author stands outside them.
     """
     texts = [sentence.text for sentence in sentences]
     quotations = find_quotations(texts, [sentence.paragraph for sentence in sentences])
+    turns = find_turns(texts)
     result: list[tuple[Voice, str]] = []
     last = ""
-    for sentence, framing, ops, named, spans in zip(
-        sentences, framings, operators, namings, quotations, strict=True
+    for sentence, framing, ops, named, spans, turn in zip(
+        sentences, framings, operators, namings, quotations, turns, strict=True
     ):
         speech = [op for op in ops if op.rule in VOICES and not _inside(op.start, spans)]
         speaker = _speaker(sentence.text, speech, named, spans, last)
-        voice = _voice(sentence, framing, spans, speech, named)
+        voice = "quoted" if turn else _voice(sentence, framing, spans, speech, named)
         last = speaker or last
         result.append((voice, (speaker or last) if voice != "author" else ""))
     return result
@@ -145,10 +166,9 @@ def _voice(
     quoted = [span for span in spans if is_quotation(text, span)]
     if quoted:
         share = sum(span.end - span.start for span in quoted) / len(text)
-        inside = sum(
-            item.weight for item in framing.evidence if _inside(item.start - sentence.start, quoted)
-        )
-        total = sum(item.weight for item in framing.evidence)
+        terms = [item for item in framing.evidence if LEARNED not in item.rules]
+        inside = sum(item.weight for item in terms if _inside(item.start - sentence.start, quoted))
+        total = sum(item.weight for item in terms)
         if share >= MOSTLY_QUOTED or (total and inside >= total / 2):
             return "quoted"
     is_reported = any(_has_speaker(text, operator, named) for operator in speech)

@@ -23,6 +23,17 @@ def signed(value: float, digits: int = 2) -> str:
     return (MINUS if value < 0 else "+") + text
 
 
+def decimal(value: float) -> str:
+    """Write a figure that needs no plus sign: "0.43", "−0.05"; "–" for NaN.
+
+    It has two digits, and a third where two would make a perfect 1 of what is less.
+    """
+    if math.isnan(value):
+        return UNKNOWN
+    digits = 3 if value < 1 and round(value, 2) == 1 else 2
+    return signed(value, digits).removeprefix("+")
+
+
 def percent(share: float, digits: int = 0) -> str:
     """Write a share from 0 to 1 as a percentage: "12 %"; "–" for NaN."""
     if math.isnan(share):

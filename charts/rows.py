@@ -30,10 +30,14 @@ LINE_HEIGHT = round(BODY_SIZE * LINE)
 
 @dataclass(frozen=True)
 class Row:
-    """One row in words: who or what it is, and its figures."""
+    """One row in words: who or what it is, and its figures.
+
+    A ``head`` stands over the rows that follow it, bold and without marks of its own.
+    """
 
     label: str
     detail: str = ""
+    head: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,8 @@ def arrange_rows(rows: Sequence[Row], look: Look, thickness: int = 30) -> Rows:
         words = (lines + deep) * LINE_HEIGHT + ABOVE
         pitch = words + thickness + GAP
         return Rows(tuple(rows), look, EDGE, EDGE, pitch, (words + thickness / 2) / pitch - 0.5)
-    widest = max((text_width(row.label, BODY_SIZE) for row in rows), default=0)
+    labels = [row.label for row in rows if not row.head]
+    widest = max((text_width(label, BODY_SIZE) for label in labels), default=0)
     detail = max((text_width(row.detail, BODY_SIZE) for row in rows), default=0)
     left = round(min(widest, LABEL_WIDTH)) + GAP
     right = round(detail) + GAP + 4 if detail else RIGHT
@@ -92,7 +97,7 @@ def draw_rows(figure: go.Figure, rows: Rows) -> None:
     draw = _write_above if rows.look.narrow else _write_beside
     over = Overlay()
     for place, row in enumerate(rows.rows):
-        draw(over, rows, row, place)
+        (_write_head if row.head else draw)(over, rows, row, place)
     over.put_on(figure)
 
 
@@ -118,6 +123,24 @@ def say_list(words: Words, rows: Sequence[Row]) -> str:
 def _wide_together(row: Row, look: Look) -> bool:
     both = text_width(row.label, BODY_SIZE) + GAP + text_width(row.detail, SMALL_SIZE)
     return bool(row.detail) and both > look.text_width
+
+
+def _write_head(over: Overlay, rows: Rows, row: Row, place: int) -> None:
+    """Write a head close to the row that follows it; a head may reach over the marks' room."""
+    over.write(
+        text=f"<b>{plain_text(row.label)}</b>",
+        xref="paper",
+        x=0,
+        xshift=-rows.left,
+        xanchor="left",
+        y=place + 0.5,
+        yanchor="bottom",
+        align="left",
+        font_size=BODY_SIZE,
+        bgcolor=rows.look.surface.paper,  # lines of the grid do not run through the words
+        borderpad=0,
+        showarrow=False,
+    )
 
 
 def _write_beside(over: Overlay, rows: Rows, row: Row, place: int) -> None:

@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.store import Filters, Selection, list_articles, list_marks, list_sentences
 from ui.article_head import show_dropped, show_head
-from ui.explained import explain_paragraphs
+from ui.data import load_codes
+from ui.explained import add_readers, explain_paragraphs
 from ui.frame import View, open_page
 from ui.plain import escape
 from ui.reader import close_sentence, read_opened, show_legend, show_reader
@@ -62,5 +63,7 @@ with open_page("articles") as view:
     )
     marks = view.ask_all(list_marks, article_id)
     themes = marks[marks["kind"] == "theme"]
-    show_reader(explain_paragraphs(sentences.rows, themes, view.theme_labels), view.look.theme)
+    rows = add_readers(sentences.rows, load_codes())
+    parts = explain_paragraphs(rows, themes, view.theme_labels, view.codebook.sides)
+    show_reader(parts, view.look.theme)
     show_dropped(article)

@@ -21,6 +21,7 @@ from ui.frame import View, open_page
 from ui.plain import escape
 from ui.takeaway import offer_tables
 
+MEASURES = ("frame",)  # what the figures here draw, for their badges
 METRIC_WIDTH = 150  # pixels: six key figures stand in a row on a desk, two on a telephone
 
 ORDERS = {
@@ -72,10 +73,10 @@ def show_composition(view: View, facts: Overall) -> None:
         order = ORDERS[chosen or choices[0]]
     if order in SORTED:
         draw = partial(article_composition_figure, labels=view.labels, order=order)
-        show_figure(view, "composition", articles, draw)
+        show_figure(view, "composition", articles, draw, measures=MEASURES)
     else:
         draw_years = partial(year_composition_figure, articles=facts.articles)
-        show_figure(view, "composition-years", years, draw_years)
+        show_figure(view, "composition-years", years, draw_years, measures=MEASURES)
 
 
 with open_page("framing") as view:
@@ -88,6 +89,6 @@ with open_page("framing") as view:
         events=view.codebook.events,
         years=view.ask(store.balance_by_year),
     )
-    show_figure(view, "timeline", view.ask(store.list_articles), draw)
+    show_figure(view, "timeline", view.ask(store.list_articles), draw, measures=MEASURES)
     show_composition(view, facts)
     offer_tables(view)

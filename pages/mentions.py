@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import store
+from analysis.evaluation.labels import mention_measures
 from analysis.mention_finding import write_mention_finding
 from charts.mention_matrix import MOST_COLUMNS, mention_matrix_figure
 from charts.mentions import KIND_PLURALS, most_named_figure
@@ -55,7 +56,10 @@ def show_matrix(view: View, entities: tuple[str, ...]) -> None:
             )
         ]
     draw = partial(mention_matrix_figure, labels=view.labels)
-    show_figure(view, f"mentions-by-{by}", by_year if by == "year" else by_article, draw)
+    table = by_year if by == "year" else by_article
+    show_figure(
+        view, f"mentions-by-{by}", table, draw, measures=mention_measures(view.codebook.sides)
+    )
 
 
 def show_pairs(view: View, pairs: pd.DataFrame) -> None:
@@ -64,7 +68,10 @@ def show_pairs(view: View, pairs: pd.DataFrame) -> None:
     chosen = st.selectbox("In sentences with", [EVERYONE, *partners], key="pair-partner")
     with_partner = (pairs["entity_a"] == chosen) | (pairs["entity_b"] == chosen)
     shown = pairs if chosen == EVERYONE else pairs[with_partner]
-    show_figure(view, "named-together", shown, partial(pairs_figure, apart=view.codebook.sides))
+    sides = view.codebook.sides
+    draw = partial(pairs_figure, apart=sides)
+    measures = (*mention_measures(sides), "frame")  # the bars are divided by frame
+    show_figure(view, "named-together", shown, draw, measures=measures)
 
 
 with open_page("mentions") as view:
@@ -75,7 +82,9 @@ with open_page("mentions") as view:
         most = st.segmented_control(
             "Most frequent", SHOWN, default=SHOWN[0], required=True, key="mention-most"
         )
-    show_figure(view, "most-named", chosen, partial(most_named_figure, most=most))
+    draw = partial(most_named_figure, most=most)
+    measures = mention_measures(view.codebook.sides)
+    show_figure(view, "most-named", chosen, draw, measures=measures)
     if len(chosen):
         show_surfaces(view, chosen["entity"].tolist())
         show_matrix(view, tuple(chosen["entity"].head(MATRIX_ROWS)))

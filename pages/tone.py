@@ -10,20 +10,18 @@ from analysis import store
 from analysis.tone_finding import pick_disagreement, write_tone_finding
 from charts.course import course_figure
 from charts.numbers import counted
-from charts.tone import SCALES, choose_articles, side_tone_figure, tone_spread_figure
+from charts.tone import SCALES, choose_articles, tone_spread_figure
 from charts.tone_frame import tone_frame_figure
 from charts.tone_shares import tone_shares_figure
-from ui.evidence import Mark, show_sentences
+from ui.empty import only_if_known
+from ui.evidence import show_sentences
 from ui.figure import show_figure
 from ui.frame import View, open_page
 from ui.plain import escape
+from ui.sides import show_sentiment, show_side_tone
 
+FRAMES = ("frame",)  # for the badges of figures that draw frames; tone has no readers here
 STRONGEST = 10  # disagreements listed: about two screens
-
-
-def only_if_known(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """Give the table, or none of its rows where none has all of these figures."""
-    return table if table[list(columns)].notna().all(axis=1).any() else table.head(0)
 
 
 def show_disagreements(view: View) -> None:
@@ -69,32 +67,22 @@ def show_course(view: View, articles: pd.DataFrame) -> None:
     course = view.ask(store.follow_article, article)
     draw = partial(course_figure, label=view.labels[article], article_id=article)
     n = f"1 article, {counted(len(course), 'sentence')}"
-    show_figure(view, "frame-and-tone-course", course, draw, n=n)
-
-
-def show_sides(view: View) -> None:
-    first, second = sides = view.codebook.sides
-    st.subheader(escape(f"Is the tone another where {first} or {second} is named?"))
-    table = view.ask(store.tone_by_side, sides)
-    keys = dict(zip(table["group"], table["side"], strict=True))
-
-    def select(mark: Mark) -> store.Selection:
-        return store.select_side(keys[mark["group"]], sides)
-
-    named = only_if_known(table, "polarity")
-    show_figure(view, "tone-by-side", named, side_tone_figure, select=select)
+    show_figure(view, "frame-and-tone-course", course, draw, n=n, measures=FRAMES)
 
 
 with open_page("tone") as view:
     articles, counts = view.ask(store.list_articles), view.ask(store.count_frame_tone)
     st.subheader(escape(write_tone_finding(articles, counts, view.labels)))
     compared = only_if_known(view.ask(store.compare_tone_frame), "balance", "polarity")
-    show_figure(view, "tone-and-frame", compared, partial(tone_frame_figure, labels=view.labels))
+    draw = partial(tone_frame_figure, labels=view.labels)
+    show_figure(view, "tone-and-frame", compared, draw, measures=FRAMES)
 
     st.subheader("What tone do the sentences of each frame have?")
-    show_figure(view, "tone-of-frames", only_if_known(counts, "share"), tone_shares_figure)
+    known = only_if_known(counts, "share")
+    show_figure(view, "tone-of-frames", known, tone_shares_figure, measures=FRAMES)
     if articles["framed"].sum():
         show_disagreements(view)
     show_spread(view)
     show_course(view, articles)
-    show_sides(view)
+    show_side_tone(view)
+    show_sentiment(view)

@@ -9,11 +9,15 @@ from pathlib import Path
 from chromium import find_chromium, install_chromium, may_install
 from environment import ROOT, VENV, SetupError, prepare
 
+DATA = ROOT.parent / "shared"
+"""Coded sentences of others, which do not come with the project; measured where they are there."""
+
 ON_ALL_CORES = ("--numprocesses=auto",)
 CHECKS: dict[str, tuple[str, ...]] = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
     "types": ("mypy",),
+    "accuracy": ("analysis", "evaluate", *(("--data", str(DATA)) if DATA.is_dir() else ())),
     "unit": ("pytest", "tests", "--ignore=tests/pages", "--ignore=tests/browser", *ON_ALL_CORES),
     "pages": ("pytest", "tests/pages", *ON_ALL_CORES),
     # Two at a time: each has a server and a browser of its own. A file's tests share them.

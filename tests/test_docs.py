@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from analysis.columns import TABLES, Column
+from analysis.evaluation import load_record
+from analysis.evaluation.details import read_codes
+from analysis.evaluation.figure import Figure
+from analysis.evaluation.labels import SETS, measure_words
+from analysis.evaluation.report import SHIPPED
 from analysis.reading.kinds import FORMATS
 from ui.navigation import PAGES
 
@@ -57,3 +62,34 @@ def test_every_column_is_described(table: str, column: Column) -> None:
 def test_no_column_is_described_that_is_not_there() -> None:
     described = re.findall(r"^\| `(\w+)`", (ROOT / "docs" / "tables.md").read_text("utf-8"), re.M)
     assert described == [column.name for columns in TABLES.values() for column in columns]
+
+
+def accuracy_row(figure: Figure) -> str:
+    words = measure_words(figure.measure)
+    others = [figure.baselines.get(name) for name in ("TextBlob", "VADER")]
+    cells = (
+        words.label,
+        SETS[figure.data].label,
+        f"{figure.n:,}",
+        words.statistic.name,
+        f"{figure.value:.2f}",
+        f"{figure.low:.2f} to {figure.high:.2f}",
+        *("" if other is None else f"{other:.2f}".replace("-", "−") for other in others),
+    )
+    return f"| {' | '.join(cells)} |".replace("|  |", "| |").replace("|  |", "| |")
+
+
+def test_the_accuracy_that_is_described_is_the_recorded_one() -> None:
+    measures = (ROOT / "docs" / "measures.md").read_text("utf-8")
+    section = measures.split("\n## How good the measures are\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert rows == [accuracy_row(figure) for figure in load_record().figures]
+
+
+def test_the_worst_errors_are_sentences_of_the_five_articles() -> None:
+    measures = (ROOT / "docs" / "measures.md").read_text("utf-8")
+    section = measures.split("\n## The worst errors on the five articles\n")[1].split("\n## ")[0]
+    told = re.findall(r"^\d+\. “(.+?)” \((\d{3}), .+\)", section, re.MULTILINE)
+    texts = {(document, text) for document, text in read_codes(SHIPPED["seeds"])}
+    assert len(told) == 10
+    assert [pair for pair in told if pair[::-1] not in texts] == []

@@ -18,6 +18,10 @@ from analysis.analyse import analyse_article
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
 from analysis.corpus import Corpus, Refusal, load_corpus
+from analysis.evaluation import Record, Report, evaluate, load_record, report
+from analysis.evaluation.details import Codes, FrameDetails, detail_frames, read_codes
+from analysis.evaluation.record import RECORD
+from analysis.evaluation.report import SHIPPED
 from analysis.events import Event
 from analysis.labels import label_articles
 from analysis.schema import Tables, join_tables
@@ -29,6 +33,9 @@ P = ParamSpec("P")
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 CORPUS_VARIABLE = "FRAMING_CORPUS"
 """Names another corpus than the seeds: a folder of articles or a table."""
+
+_CODED = report.SHIPPED[report.SEEDS]
+"""The sentences of the seeds as readers coded them."""
 
 MOST_ARTICLES = 20_000
 """Measured articles kept: about 20 kB each, so 400 MB at most."""
@@ -87,6 +94,43 @@ def load_library() -> Library:
     return _load(_stamp(_corpus_path(), DEFAULT_CODEBOOK), _stamp(collection.folder()))
 
 
+def load_codes() -> Codes:
+    """Give the codes of the readers who coded the seeds; none where their file is missing.
+
+    Raises:
+        AnalysisError: the file cannot be read.
+    """
+    return _read_codes(_stamp(_CODED), _CODED)
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def _read_codes(stamp: str, _path: Path) -> Codes:
+    return read_codes(_path) if _path.exists() else {}
+
+
+def recorded_accuracy() -> Record:
+    """Give the accuracy that was measured last."""
+    return _read_record(_stamp(RECORD), RECORD)
+
+
+def computed_accuracy(codebook: Codebook) -> Report:
+    """Compute the accuracy on the coded sentences that come with the dashboard.
+
+    Raises:
+        AnalysisError: they cannot be read.
+    """
+    return _evaluate(codebook.hash, codebook)
+
+
+def detailed_accuracy(data: str, codebook: Codebook) -> FrameDetails:
+    """Count where the frames of a set that comes with the dashboard agree with readers.
+
+    Raises:
+        AnalysisError: its sentences cannot be read.
+    """
+    return _detail(data, codebook.hash, codebook)
+
+
 @st.cache_resource(max_entries=2, show_spinner="Reading and measuring the articles …")
 def _load(corpus_stamp: str, added_stamp: str) -> Library:
     codebook = load_codebook()
@@ -130,6 +174,21 @@ def _remember_original(stamp: str, _original: Path, _events: Sequence[Event] | N
 @st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
 def _measure(key: str, _article: Article, _codebook: Codebook) -> Tables:
     return analyse_article(_article, _codebook)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _read_record(stamp: str, _path: Path) -> Record:
+    return load_record(_path)
+
+
+@st.cache_data(max_entries=2, show_spinner="Comparing the measures with readers …")
+def _evaluate(codebook_hash: str, _codebook: Codebook) -> Report:
+    return evaluate(_codebook)
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _detail(data: str, codebook_hash: str, _codebook: Codebook) -> FrameDetails:
+    return detail_frames(SHIPPED[data], _codebook)
 
 
 @st.cache_data(max_entries=MOST_ANSWERS, show_spinner=False)

@@ -1,5 +1,6 @@
 """What stands where there is nothing to show: why, and what to do."""
 
+import pandas as pd
 import streamlit as st
 
 from ui.filters import reset_filters
@@ -21,3 +22,8 @@ def show_no_match(summary: str) -> None:
 def show_no_data() -> None:
     """Say that a figure has nothing to draw under these filters."""
     st.info("Nothing to draw here: no sentence under these filters is part of it.")
+
+
+def only_if_known(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Give the table, or none of its rows where none has all of these figures."""
+    return table if table[list(columns)].notna().all(axis=1).any() else table.head(0)

@@ -1,6 +1,5 @@
 """The sentences behind a mark: what each says, how it is coded and why, and where it stands."""
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -8,10 +7,11 @@ from typing import Any
 import streamlit as st
 
 from analysis.provenance import csv_bytes
-from analysis.store import Selection, Sentences, list_sentences
-from charts.numbers import counted, listed, signed
+from analysis.store import TOWARD, Selection, Sentences, list_sentences
+from charts.numbers import counted, signed
 from charts.palette import frame_style
 from ui.frame import View
+from ui.grounds import read_grounds
 from ui.links import link_to
 from ui.plain import escape, show_text
 
@@ -35,10 +35,11 @@ def read_selection(mark: Mark) -> Selection:
     """Turn a mark's fields into the selection of its sentences.
 
     Fields: article_id, frame, theme, entity (or entity_a and entity_b), tone, voice, year,
-    sentence_id. Others are left aside.
+    sentence_id, toward with sentiment. Others are left aside.
     """
     names = [mark[field] for field in ("entity", "entity_a", "entity_b") if field in mark]
     numbers = (int(mark["sentence_id"]),) if "sentence_id" in mark else ()
+    toward = (str(mark["toward"]), str(mark["sentiment"])) if "toward" in mark else None
     return Selection(
         article=str(mark.get("article_id", "")),
         frames=_one(mark, "frame"),
@@ -48,6 +49,7 @@ def read_selection(mark: Mark) -> Selection:
         voices=_one(mark, "voice"),
         year=int(mark["year"]) if "year" in mark else None,
         sentence_ids=numbers,
+        toward=toward,
     )
 
 
@@ -77,9 +79,15 @@ def _name_mark(view: View, mark: Mark) -> str:
         "theme": themes.get(mark.get("theme", ""), ""),
         "frame": frame_style(mark["frame"], "light").label.lower() if "frame" in mark else "",
         "year": str(int(mark["year"])) if "year" in mark else "",
+        **(_name_sentiment(mark, view.codebook.sides) if "toward" in mark else {}),
         "sentence_id": f"sentence {int(mark['sentence_id'])}" if "sentence_id" in mark else "",
     }
     return ", ".join(word for word in words.values() if word)
+
+
+def _name_sentiment(mark: Mark, sides: Sequence[str]) -> dict[str, str]:
+    side = dict(zip(TOWARD, sides, strict=True))[mark["toward"]]
+    return {"toward": "", "sentiment": f"{mark['sentiment']} toward {side}"}
 
 
 def _show_mark(view: View, key: str, name: str, selection: Selection) -> None:
@@ -117,7 +125,7 @@ def _show_sentence(view: View, row: Mapping[Any, Any]) -> None:
             st.caption(escape(_say_place(view, row)))
         show_text(row["text"])
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(escape(_say_terms(row)))
+            st.caption(escape(read_grounds(row["frame"], row["evidence"]).say_shortly()))
             link_to(
                 "articles",
                 "Read in the article",
@@ -136,11 +144,3 @@ def _say_place(view: View, row: Mapping[Any, Any]) -> str:
         f"polarity {signed(row['polarity'])}" if row["rated_words"] else "no rated word",
     ]
     return " · ".join(parts)
-
-
-def _say_terms(row: Mapping[Any, Any]) -> str:
-    """Say the words that the frame rests on."""
-    terms = dict.fromkeys(str(item["term"]) for item in json.loads(row["evidence"] or "[]"))
-    if not terms:
-        return "No term of the codebook counts here."
-    return f"Evidence: {listed([f'“{term}”' for term in terms])}"

@@ -1,15 +1,18 @@
 """A sentence explained: what each of its codes rests on, in words."""
 
-import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
+from analysis.evaluation.details import Codes
+from analysis.evaluation.gold import DISPUTED
+from analysis.store import TOWARD
 from charts.numbers import signed
 from charts.palette import frame_style
-from ui.reader import ReadSentence
+from ui.grounds import Grounds, read_grounds
+from ui.reader import ReadSentence, Span
 
 Fact = tuple[str, tuple[str, ...]]
 
@@ -18,19 +21,35 @@ VOICES: Mapping[str, str] = {
     "quoted": "Quoted",
     "reported": "Reported in other words",
 }
-NO_FRAME_TERM = "No term of the codebook shows a frame here, or the relationship is not in view."
+DOCUMENT_LETTERS = 3
+"""A seed's article_id begins with the name of its document among the coded sentences."""
+ABSENT = "absent"
 NO_TONE = "TextBlob rates none of its words, so it has no tone."
 
 
+def add_readers(rows: pd.DataFrame, codes: Codes) -> pd.DataFrame:
+    """Add to sentences the column ``readers``: the frame that readers coded, "" where none did.
+
+    ``codes`` are by document and text: a sentence has them only if its text is the same.
+    """
+    documents = rows["article_id"].str[:DOCUMENT_LETTERS]
+    found = [
+        codes.get(key, {}).get("frame", "") for key in zip(documents, rows["text"], strict=True)
+    ]
+    return rows.assign(readers=pd.Series(found, index=rows.index, dtype="str"))
+
+
 def explain_paragraphs(
-    rows: pd.DataFrame, themes: pd.DataFrame, labels: Mapping[str, str]
+    rows: pd.DataFrame, themes: pd.DataFrame, labels: Mapping[str, str], sides: Sequence[str]
 ) -> list[list[ReadSentence]]:
     """The sentences of an article by paragraph, each with the facts behind its codes.
 
     Args:
-        rows: sentences as `analysis.store.list_sentences` shows them, of one article.
+        rows: sentences as `analysis.store.list_sentences` shows them, of one article, with the
+            column of ``add_readers``.
         themes: the marks of kind "theme" of that article (`analysis.store.list_marks`).
         labels: a theme's words for the screen, by its name.
+        sides: the names of the two sides, from the codebook.
     """
     terms = {
         number: [(labels.get(theme, theme), term) for theme, term in group]
@@ -38,7 +57,8 @@ def explain_paragraphs(
     }
     records = rows.to_dict("records")
     sentences = [
-        (row["paragraph"], _explain(row, terms.get(row["sentence_id"], []))) for row in records
+        (row["paragraph"], _explain(row, terms.get(row["sentence_id"], []), sides))
+        for row in records
     ]
     return [
         [sentence for _, sentence in group]
@@ -55,47 +75,77 @@ def _grouped(themes: pd.DataFrame) -> list[tuple[int, list[tuple[str, str]]]]:
     ]
 
 
-def _explain(row: Mapping[Hashable, Any], themes: list[tuple[str, str]]) -> ReadSentence:
+def _explain(
+    row: Mapping[Hashable, Any], themes: list[tuple[str, str]], sides: Sequence[str]
+) -> ReadSentence:
     style = frame_style(row["frame"], "light")
-    evidence = json.loads(row["evidence"])
+    grounds = read_grounds(row["frame"], row["evidence"])
+    facts: list[Fact] = [
+        ("Frame", (_say_frame(row["frame"], row["frame_score"]),)),
+        ("Readers", _say_readers(row["readers"], row["frame"])),
+        ("Because of", grounds.say_terms()),
+        ("Learned words", grounds.say_words()),
+        ("Themes", _say_themes(themes)),
+        ("Voice", (_say_voice(row["voice"], row["speaker"]),)),
+        ("Named", (_say_mentions(row["mentions"]),)),
+        ("Sentiment", _say_sentiment([row[column] for column in TOWARD], sides)),
+        ("Tone", (_say_tone(row["polarity"], row["subjectivity"]),)),
+    ]
     return ReadSentence(
         id=int(row["sentence_id"]),
         text=row["text"],
         frame=row["frame"],
         label=style.label,
         sign=style.sign if row["frame"] != "none" else "",
-        terms=_spans(evidence, int(row["start"])),
-        facts=(
-            ("Frame", (_say_frame(row["frame"], row["frame_score"]),)),
-            ("Because of", tuple(map(_say_evidence, evidence)) or (NO_FRAME_TERM,)),
-            ("Themes", _say_themes(themes)),
-            ("Voice", (_say_voice(row["voice"], row["speaker"]),)),
-            ("Named", (_say_mentions(row["mentions"]),)),
-            ("Tone", (_say_tone(row["polarity"], row["subjectivity"]),)),
-        ),
+        spans=_spans(grounds, int(row["start"])),
+        facts=tuple(fact for fact in facts if fact[1]),
     )
 
 
-def _spans(evidence: list[dict[str, Any]], start: int) -> tuple[tuple[int, int], ...]:
-    """The terms' places within the sentence, joined where they overlap."""
-    spans: list[tuple[int, int]] = []
-    for item in sorted(evidence, key=lambda item: (item["start"], item["end"])):
-        first, last = item["start"] - start, item["end"] - start
+def _spans(grounds: Grounds, start: int) -> tuple[Span, ...]:
+    """The places of terms and learned words in the sentence, joined where they overlap.
+
+    What holds a term is one: the word in it adds nothing to see.
+    """
+    found = [
+        (item["start"] - start, item["end"] - start, kind)
+        for kind, items in (("term", grounds.terms), ("word", grounds.words))
+        for item in items
+    ]
+    spans: list[Span] = []
+    for first, last, kind in sorted(found):
         if spans and first < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
+            before = spans.pop()
+            both = "term" if "term" in (kind, before[2]) else "word"
+            spans.append((before[0], max(last, before[1]), both))
         else:
-            spans.append((first, last))
+            spans.append((first, last, kind))
     return tuple(spans)
 
 
 def _say_frame(frame: str, score: float) -> str:
     style = frame_style(frame, "light")
-    return style.label if frame == "none" else f"{style.label_signed}, score {signed(score)}"
+    if frame == "none":
+        return style.label
+    return f"{style.label_signed}, score {signed(score)} on a scale from −1 to +1"
 
 
-def _say_evidence(item: Mapping[str, Any]) -> str:
-    rules = f"; rules: {', '.join(item['rules'])}" if item["rules"] else ""
-    return f"“{item['term']}”: {item['frame']}, weight {item['weight']:g}{rules}"
+def _say_readers(readers: str, frame: str) -> tuple[str, ...]:
+    """Say what readers coded, and whether it is the same; nothing where they did not code it."""
+    if not readers:
+        return ()
+    if readers == DISPUTED:
+        return ("They disagree (disputed).",)
+    same = "the same" if readers == frame else "another than here"
+    return (f"{frame_style(readers, 'light').label}, {same}",)
+
+
+def _say_sentiment(codes: Sequence[str], sides: Sequence[str]) -> tuple[str, ...]:
+    return tuple(
+        f"Toward {side}: {'not mentioned' if code == ABSENT else code}"
+        for side, code in zip(sides, codes, strict=True)
+        if code
+    )
 
 
 def _say_themes(themes: list[tuple[str, str]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from analysis.provenance import PROVENANCE_COLUMNS, Provenance, csv_bytes, prove
 from analysis.store import Selection
 from charts.images import IMAGE_FORMATS, REMEDY, ImageFormat, draw_image, find_browser, write_html
 from charts.layout import Look, add_footnote, pad_figure
+from ui.badge import show_badges
 from ui.empty import show_no_data
 from ui.evidence import Mark, read_selection, show_evidence
 from ui.frame import View
@@ -24,7 +25,7 @@ PRINT = Look("light", "wide")
 HINT = "Select a mark to read the sentences behind it."
 
 
-def show_figure(
+def show_figure(  # noqa: PLR0913 (a figure has so many parts, all of them named)
     view: View,
     key: str,
     table: pd.DataFrame,
@@ -32,13 +33,16 @@ def show_figure(
     *,
     select: Select | None = read_selection,
     n: str = "",
+    measures: Sequence[str] = (),
 ) -> tuple[Mark, ...]:
     """Draw a figure with its downloads, and list the sentences behind the marks that are selected.
 
     ``draw(table, look)`` makes the figure, once for the screen and again for exports. ``select``
     turns a mark into the selection of its sentences; None where marks stand for no sentences.
     ``n`` says what was counted, for exports; without it the number of articles and sentences that
-    pass the filters. Gives the marks that are selected. An empty table shows why there is none.
+    pass the filters. ``measures`` are those of `analysis.evaluation` that it draws: a badge of
+    each says how well it agrees with readers. Gives the marks that are selected. An empty table
+    shows why there is none.
     """
     if table.empty:
         show_no_data()
@@ -51,6 +55,7 @@ def show_figure(
     marks = read_marks(figure, state) if select else ()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(HINT if select and not marks else "")
+        show_badges(view.codebook, measures)
         _offer_downloads(key, table, draw, provenance)
     if select and marks:
         show_evidence(view, key, [(mark, select(mark)) for mark in marks])

@@ -75,6 +75,13 @@ PAGES: Mapping[str, tuple[PageEntry, ...]] = {
     ),
     "Method": (
         PageEntry(
+            "accuracy",
+            "Accuracy",
+            ":material/fact_check:",
+            "How well do the measures agree with readers?",
+            filtered=False,
+        ),
+        PageEntry(
             "about",
             "About the measures",
             ":material/info:",

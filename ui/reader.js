@@ -8,12 +8,12 @@ const element = (tag, className, text) => {
   return made;
 };
 
-const withTerms = (sentence) => {
+const withSpans = (sentence) => {
   const words = element("span", "words");
   let place = 0;
-  for (const [start, end] of sentence.terms) {
+  for (const [start, end, kind] of sentence.spans) {
     words.append(sentence.text.slice(place, start));
-    words.append(element("span", "term", sentence.text.slice(start, end)));
+    words.append(element("span", kind, sentence.text.slice(start, end)));
     place = end;
   }
   words.append(sentence.text.slice(place));
@@ -53,7 +53,7 @@ const drawSentence = (sentence, isOpen, open) => {
     sign.setAttribute("aria-hidden", "true");
     shown.append(sign);
   }
-  shown.append(withTerms(sentence));
+  shown.append(withSpans(sentence));
   shown.onclick = () => open(sentence.id);
   shown.onkeydown = (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;

@@ -17,12 +17,16 @@ _SOFT = 0.16
 """How much of a frame's colour its background takes; text on it stays as readable as elsewhere."""
 
 
+Span = tuple[int, int, str]
+"""A marked place in a sentence's text: start, end, and "term" (codebook) or "word" (learned)."""
+
+
 @dataclass(frozen=True)
 class ReadSentence:
     """A sentence as the reader sees it.
 
-    ``terms`` are (start, end) in ``text``, in order and without overlap; ``facts`` are what is said
-    of the sentence when it is open: a label and its lines.
+    ``spans`` are in order and without overlap; ``facts`` are what is said of the sentence when it
+    is open: a label and its lines.
     """
 
     id: int
@@ -30,7 +34,7 @@ class ReadSentence:
     frame: str
     label: str
     sign: str
-    terms: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     facts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -101,5 +105,7 @@ def show_legend() -> None:
     """Say what the marks of the sentences mean."""
     st.markdown(
         ":blue-badge[+ Cooperative] :gray-badge[± Mixed] :orange-badge[− Confrontational] "
-        "Unmarked sentences do not frame the relationship. Select a sentence to see why."
+        "Unmarked sentences do not frame the relationship. Select a sentence to see why: a line "
+        "under its words marks terms of the codebook, a dotted line words learned from coded "
+        "sentences."
     )

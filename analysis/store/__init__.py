@@ -24,6 +24,7 @@ from analysis.store.sentences import (
     list_sentences,
     select_side,
 )
+from analysis.store.sentiment import SENTIMENTS, TOWARD, summarise_sentiment
 from analysis.store.themes import count_themes, count_themes_by_article, count_themes_by_year
 from analysis.store.tone import (
     compare_tone_frame,
@@ -37,7 +38,9 @@ from analysis.store.tone import (
 
 __all__ = [
     "HEAD",
+    "SENTIMENTS",
     "SIDES",
+    "TOWARD",
     "ArticleFact",
     "Filters",
     "Options",
@@ -69,6 +72,7 @@ __all__ = [
     "overall",
     "select",
     "select_side",
+    "summarise_sentiment",
     "summarise_tone",
     "tone_by_side",
 ]

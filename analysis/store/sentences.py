@@ -26,7 +26,8 @@ class Selection:
 
     ``naming`` is a group of names, or several: a sentence must name one of each group, and none
     of ``not_naming``. ``tones`` are words of ``analysis.tone.TONE_SIGNS``. ``sentence_ids`` are
-    numbers within ``article``.
+    numbers within ``article``. ``toward`` is a column of the sentiment toward a side with one of
+    its codes.
     """
 
     article: str = ""
@@ -38,6 +39,7 @@ class Selection:
     voices: tuple[str, ...] = ()
     year: int | None = None
     sentence_ids: tuple[int, ...] = ()
+    toward: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,15 +155,7 @@ def show_sentences(tables: Tables, chosen: Tables, sentences: pd.DataFrame) -> p
 def _matches(tables: Tables, chosen: Tables, selection: Selection) -> pd.Series:
     """Which of the chosen sentences the selection asks for."""
     sentences = chosen.sentences
-    wanted = pd.Series(True, index=sentences.index)
-    if selection.article:
-        wanted &= sentences["article_id"] == selection.article
-    if selection.sentence_ids:
-        wanted &= sentences["sentence_id"].isin(selection.sentence_ids)
-    if selection.frames:
-        wanted &= sentences["frame"].isin(selection.frames)
-    if selection.voices:
-        wanted &= sentences["voice"].isin(selection.voices)
+    wanted = _have_codes(sentences, selection)
     if selection.tones:
         wanted &= sign_tone(sentences).isin(selection.tones)
     if selection.year is not None:
@@ -175,6 +169,24 @@ def _matches(tables: Tables, chosen: Tables, selection: Selection) -> pd.Series:
         wanted &= _names_one_of(chosen, names)
     if selection.not_naming:
         wanted &= ~_names_one_of(chosen, selection.not_naming)
+    return wanted
+
+
+def _have_codes(sentences: pd.DataFrame, selection: Selection) -> pd.Series:
+    """Which sentences stand at the place, and have the codes, that the selection asks for."""
+    asked: dict[str, tuple[str, ...] | tuple[int, ...]] = {
+        "article_id": (selection.article,) if selection.article else (),
+        "sentence_id": selection.sentence_ids,
+        "frame": selection.frames,
+        "voice": selection.voices,
+    }
+    if selection.toward:
+        column, sentiment = selection.toward
+        asked[column] = (sentiment,)
+    wanted = pd.Series(True, index=sentences.index)
+    for column, values in asked.items():
+        if values:
+            wanted &= sentences[column].isin(values)
     return wanted
 
 

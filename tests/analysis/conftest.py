@@ -38,6 +38,8 @@ def _sentence(
         voice,
         "",
         *tones,
+        "neutral",
+        "negative" if frame == "confrontational" else "absent",
     )
 
 

@@ -1,100 +1,64 @@
-"""Accuracy on the sentences that the codebook was written from, pinned with the gold's digest.
+"""Coding a document: all codes of a sentence belong together."""
 
-A figure below its floor is a loss: lower a floor only on purpose, and say why in the change.
-"""
-
-import csv
-import hashlib
-from collections.abc import Iterator
-from itertools import groupby
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from analysis.agreement import macro_f1, micro_f1, nominal_alpha
-from analysis.codebook import load_codebook
-from analysis.coding import CodedSentence, code_document
-from analysis.sentences import Sentence, split_sentences
+from analysis.codebook import Codebook, load_codebook
+from analysis.coding import code_document, describe_document
+from analysis.sentences import split_sentences
 
-GOLD = Path(__file__).resolve().parents[1] / "gold" / "seeds_gold.csv"
-GOLD_DIGEST = "09bc529f90f13be5"
-
-FRAME_ALPHA = 0.75
-THEMES_F1 = 0.85
-VOICE_F1 = 0.95
-MENTIONS_F1 = 0.98
-BALANCE_ERROR = 0.10
-
-Pair = tuple[dict[str, str], CodedSentence]
-
-
-def _as_sentences(texts: list[str]) -> Iterator[Sentence]:
-    start = 0
-    for number, text in enumerate(texts, 1):
-        yield Sentence(number, number, start, start + len(text), text)
-        start += len(text) + 1
+TEXT = "NATO and Russia agreed to resume talks. Lavrov accused NATO of lies. It rained."
 
 
 @pytest.fixture(scope="module")
-def pairs() -> list[Pair]:
-    with GOLD.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    codebook = load_codebook()
-    result: list[Pair] = []
-    for _, group in groupby(rows, lambda row: row["doc"]):
-        document = list(group)
-        coded = code_document(list(_as_sentences([row["text"] for row in document])), codebook)
-        result += zip(document, coded, strict=True)
-    return result
+def codebook() -> Codebook:
+    return load_codebook()
 
 
-def test_the_gold_is_the_one_that_the_floors_are_of() -> None:
-    assert hashlib.sha256(GOLD.read_bytes()).hexdigest()[:16] == GOLD_DIGEST
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("NATO and Russia agreed to cooperate against terrorism.", "cooperative"),
+        ("NATO suspended all practical cooperation with Russia.", "confrontational"),
+        ("Russia is a hostile actor that threatens NATO.", "confrontational"),
+        ("Russia has no interest in dialogue with NATO.", "confrontational"),
+        ("NATO should do more on dialogue with Russia.", "cooperative"),
+        ("The orchestra attacked the symphony with aggression.", "none"),
+    ],
+)
+def test_what_nobody_would_read_otherwise(codebook: Codebook, text: str, frame: str) -> None:
+    assert code_document(split_sentences(text), codebook)[0].frame == frame
 
 
-def test_frames(pairs: list[Pair]) -> None:
-    known = [(row["frame"], coded.frame) for row, coded in pairs if row["frame"] != "disputed"]
-    assert nominal_alpha([gold for gold, _ in known], [code for _, code in known]) >= FRAME_ALPHA
+def test_the_score_has_the_sign_of_the_frame(codebook: Codebook) -> None:
+    warm, cold, none = code_document(split_sentences(TEXT), codebook)
+    assert warm.frame_score > 0 > cold.frame_score
+    assert none.frame_score == 0.0
 
 
-def test_themes(pairs: list[Pair]) -> None:
-    gold, codes = [], []
-    for row, coded in pairs:
-        disputed = set(row["themes_disputed"].split(";"))
-        gold.append(set(filter(None, row["themes"].split(";"))))
-        codes.append({hit.theme for hit in coded.themes} - disputed)
-    assert micro_f1(gold, codes) >= THEMES_F1
+def test_a_mention_carries_the_sentiment_toward_it(codebook: Codebook) -> None:
+    _, cold, _ = code_document(split_sentences(TEXT), codebook)
+    assert [(m.entity, m.sentiment) for m in cold.mentions] == [
+        ("Sergei Lavrov", "negative"),
+        ("NATO", "negative"),
+    ]
 
 
-def test_voice(pairs: list[Pair]) -> None:
-    known = [(row["voice"], coded.voice) for row, coded in pairs if row["voice"] != "disputed"]
-    assert macro_f1([gold for gold, _ in known], [code for _, code in known]) >= VOICE_F1
+def test_a_codebook_without_learned_weights_goes_by_its_terms(codebook: Codebook) -> None:
+    bare = replace(codebook, learned={})
+    warm, cold, none = code_document(split_sentences(TEXT), bare)
+    assert [warm.frame, cold.frame, none.frame] == ["cooperative", "confrontational", "none"]
+    assert not [item for item in warm.evidence if "learned" in item.rules]
 
 
-def test_mentions_of_the_two_sides(pairs: list[Pair]) -> None:
-    sides = set(load_codebook().sides)
-    gold, codes = [], []
-    for row, coded in pairs:
-        written = [pair.split("=", 1)[1] for pair in row["mentions"].split(" | ") if pair]
-        gold.append([name for name in written if name in sides])
-        codes.append([item.entity for item in coded.mentions if item.entity in sides])
-    assert micro_f1(gold, codes) >= MENTIONS_F1
+def test_without_sides_nobody_is_evaluated(codebook: Codebook) -> None:
+    coded = code_document(split_sentences(TEXT), codebook, any_actors=True)
+    assert [sentence.toward for sentence in coded] == [{}, {}, {}]
 
 
-def test_balances_of_the_articles(pairs: list[Pair]) -> None:
-    def balance(frames: list[str]) -> float:
-        warm, cold = frames.count("cooperative"), frames.count("confrontational")
-        return (warm - cold) / (warm + cold + frames.count("mixed"))
-
-    errors = []
-    for _, group in groupby(pairs, lambda pair: pair[0]["doc"]):
-        document = list(group)
-        gold = balance([row["frame"] for row, _ in document])
-        errors.append(abs(gold - balance([coded.frame for _, coded in document])))
-    assert sum(errors) / len(errors) <= BALANCE_ERROR
-
-
-def test_the_sentences_of_the_gold_are_those_of_the_splitter(pairs: list[Pair]) -> None:
-    for row, _ in pairs:
-        if row["text"].count(". ") == 0:
-            assert [s.text for s in split_sentences(row["text"])] == [row["text"]]
+def test_features_are_described_whether_or_not_weights_are_learned(codebook: Codebook) -> None:
+    sentences = split_sentences(TEXT)
+    described = describe_document(sentences, codebook)
+    assert described == describe_document(sentences, replace(codebook, learned={}))
+    assert len(described) == len(sentences)

@@ -1,4 +1,9 @@
-"""The rules of framing, each on sentences written for it: what fires, and what comes out."""
+"""The rules of framing, each on sentences written for it: what fires, and what comes out.
+
+Learned weights are left out here: they have tests of their own.
+"""
+
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +14,7 @@ from analysis.sentences import split_sentences
 
 @pytest.fixture(scope="module")
 def codebook() -> Codebook:
-    return load_codebook()
+    return replace(load_codebook(), learned={})
 
 
 def code(text: str, codebook: Codebook, any_actors: bool = False) -> list[CodedSentence]:

@@ -10,6 +10,7 @@ from analysis.codebook import Codebook, load_codebook
 from analysis.coding import CodedSentence, code_document
 from analysis.sentence_file import (
     ADDED_COLUMNS,
+    SentenceColumns,
     SentenceFile,
     SentenceFileError,
     code_sentence_file,
@@ -30,7 +31,9 @@ def _code(
     """Code texts; ``documents`` names the document of each by a letter."""
     letters = documents or "a" * len(texts)
     table = SentenceFile(("doc", "text"), tuple(zip(letters, texts, strict=True)))
-    coded = code_sentence_file(table, ("text", "doc" if documents else ""), codebook, any_actors)
+    coded = code_sentence_file(
+        table, SentenceColumns("text", "doc" if documents else ""), codebook, any_actors
+    )
     return [dict(zip(coded.header, row, strict=True)) for row in coded.rows]
 
 
@@ -44,7 +47,7 @@ def test_rows_and_columns_stay_as_they_are_in_their_order(
         '\ufeffid,text,note\r\n007,"NATO, ""Russia""\ntalk.",NA\r\n1.50,,\r\n'.encode()
     )
     table = read_sentence_file(source)
-    write_sentence_file(code_sentence_file(table, ("text", ""), codebook), result)
+    write_sentence_file(code_sentence_file(table, SentenceColumns("text"), codebook), result)
     again = read_sentence_file(result)
     assert again.header == ("id", "text", "note", *ADDED_COLUMNS)
     assert [row[:3] for row in again.rows] == [
@@ -98,7 +101,7 @@ def test_any_actors_are_scored_if_that_is_asked_for(codebook: Codebook) -> None:
 
 def test_a_name_that_is_taken_stays_and_the_added_one_is_told_apart(codebook: Codebook) -> None:
     table = SentenceFile(("text", "frame"), (("NATO and Russia agreed to cooperate.", "mine"),))
-    coded = code_sentence_file(table, ("text", ""), codebook)
+    coded = code_sentence_file(table, SentenceColumns("text"), codebook)
     assert coded.header[:3] == ("text", "frame", "frame_2")
     assert coded.rows[0][1:3] == ("mine", "cooperative")
 
@@ -106,7 +109,7 @@ def test_a_name_that_is_taken_stays_and_the_added_one_is_told_apart(codebook: Co
 def test_a_missing_column_is_named_with_those_that_are_there(codebook: Codebook) -> None:
     table = SentenceFile(("doc", "sentence"), ())
     with pytest.raises(SentenceFileError, match=r"Column text: .* only doc, sentence"):
-        code_sentence_file(table, ("text", ""), codebook)
+        code_sentence_file(table, SentenceColumns("text"), codebook)
 
 
 @pytest.mark.parametrize(

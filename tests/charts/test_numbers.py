@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from charts.numbers import counted, listed, percent, signed, signed_ticks
+from charts.numbers import counted, decimal, listed, percent, signed, signed_ticks
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,21 @@ from charts.numbers import counted, listed, percent, signed, signed_ticks
 )
 def test_a_balance_is_written_with_its_sign(value: float, text: str) -> None:
     assert signed(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.434, "0.43"),
+        (-0.0079, "−0.01"),
+        (-0.001, "0.00"),
+        (0.996, "0.996"),
+        (1.0, "1.00"),
+        (math.nan, "–"),
+    ],
+)
+def test_a_figure_has_no_plus_sign_and_is_not_rounded_to_perfect(value: float, text: str) -> None:
+    assert decimal(value) == text
 
 
 @pytest.mark.parametrize(

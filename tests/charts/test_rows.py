@@ -60,3 +60,12 @@ def test_the_alt_text_reads_out_the_rows() -> None:
 def test_a_long_alt_text_ends_with_the_number_of_the_rest() -> None:
     rows = [Row(str(number), "x") for number in range(50)]
     assert say_list(Words("T", "S"), rows).endswith("39: x. 10 more are in the table.")
+
+
+def test_a_head_is_bold_and_takes_no_room_from_the_marks() -> None:
+    head = Row("A head that is longer than any label", head=True)
+    rows = arrange_rows([head, Row("NATO")], Look())
+    assert rows.left == arrange_rows([Row("NATO")], Look()).left
+    (above, label) = written([head, Row("NATO")], Look())
+    assert (above.text, label.text) == ("<b>A head that is longer than any label</b>", "NATO")
+    assert (above.y, above.yanchor) == (0.5, "bottom")

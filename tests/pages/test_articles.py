@@ -1,5 +1,6 @@
 """The page of articles: one of them to read, with what its codes rest on."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,32 @@ def test_the_first_seed_is_open_with_its_facts() -> None:
     assert app.subheader[0].value == "The NATO and Russia Embrace"
     assert "24 October 2010" in [each.value for each in app.markdown][1]
     assert app.expander[0].label == "How this is known"
+
+
+def read_facts(app: AppTest, number: int) -> dict[str, list[str]]:
+    """Give what the reader is told of a sentence of the article on the page."""
+    drawn = {each.proto.component_name: each.proto.json for each in app.get("bidi_component")}
+    paragraphs = json.loads(drawn["article_reader"])["paragraphs"]
+    sentences = {each["id"]: each for part in paragraphs for each in part}
+    return dict(sentences[number]["facts"])
+
+
+def test_a_sentence_is_explained_from_its_frame_to_its_tone() -> None:
+    facts = read_facts(open_articles(), 8)
+    assert [label for label in facts if label != "Learned words"] == [
+        *("Frame", "Readers", "Because of", "Themes", "Voice", "Named", "Sentiment", "Tone"),
+    ]
+    assert facts["Readers"][0].startswith("Cooperative, ")
+    assert [line.split(":")[0] for line in facts["Sentiment"]] == ["Toward NATO", "Toward Russia"]
+
+
+def test_a_sentence_that_no_reader_coded_has_no_code_of_readers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "one.txt").write_text("NATO met Russia in Geneva.", encoding="utf-8")
+    monkeypatch.setenv("FRAMING_CORPUS", str(tmp_path / "one"))
+    assert "Readers" not in read_facts(open_articles(), 1)
 
 
 def test_another_article_can_be_chosen_and_closes_the_sentence() -> None:

@@ -42,12 +42,23 @@ def test_the_seeds_lead_with_tone_that_is_not_framing() -> None:
     app = open_tone()
     assert app.title[0].value == "Tone"
     assert finding(app).startswith("Tone is not framing: TextBlob calls Pszczel, RUSI")
-    frame, shares, spread, course, sides = titles(app)
+    frame, shares, spread, course, sides, sentiment = titles(app)
     assert frame.startswith("Tone and frame point in opposite directions in ")
     assert shares.startswith("Of ")
     assert spread.startswith("Polarity runs from ")
     assert course.startswith("Pszczel, RUSI")
     assert sides.startswith("Polarity by who is named: ")
+    assert " of the sentences that mention " in sentiment
+
+
+def test_the_sentiment_toward_both_sides_stands_under_their_names() -> None:
+    app = open_tone()
+    assert app.subheader[-1].value.replace("\\", "") == (
+        "What is the sentiment toward NATO and toward Russia?"
+    )
+    meta = json.loads(app.get("plotly_chart")[-1].proto.spec)["layout"]["meta"]
+    assert meta["measure"] == "Sentiment toward NATO and toward Russia by article"
+    assert "Rasmussen, The Moscow Times (2010), toward Russia: " in meta["alt"]
 
 
 def test_the_strongest_disagreements_are_listed_when_they_are_asked_for() -> None:
@@ -78,7 +89,7 @@ def test_a_text_without_frame_or_rated_word_has_no_figure_and_says_so(
     use_corpus(monkeypatch, tmp_path / "plain", "The chairs stand beside the table in the room.")
     app = open_tone()
     assert finding(app) == "TextBlob rates no word of these sentences: they have no tone."
-    assert len(app.info) == 3
+    assert len(app.info) == 4
     assert not app.expander
 
 

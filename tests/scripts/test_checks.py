@@ -26,8 +26,8 @@ def test_without_a_name_all_run_even_after_a_failure(
     run_names: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert checks.main([]) == 1
-    assert run_names == ["format", "lint", "types", "unit", "pages", "browser"]
-    assert capsys.readouterr().out == "\n1 of 6 checks failed: lint.\n"
+    assert run_names == ["format", "lint", "types", "accuracy", "unit", "pages", "browser"]
+    assert capsys.readouterr().out == "\n1 of 7 checks failed: lint.\n"
 
 
 def test_all_passed(run_names: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,9 +37,8 @@ def test_all_passed(run_names: list[str], capsys: pytest.CaptureFixture[str]) ->
 
 def test_an_unknown_check(run_names: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert checks.main(["style"]) == 2
-    assert capsys.readouterr().err == (
-        "There is no check style: choose from format, lint, types, unit, pages, browser.\n"
-    )
+    names = "format, lint, types, accuracy, unit, pages, browser"
+    assert capsys.readouterr().err == f"There is no check style: choose from {names}.\n"
     assert run_names == []
 
 

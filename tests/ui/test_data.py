@@ -94,3 +94,13 @@ def test_a_question_is_asked_once_for_its_filters(corpus: Path) -> None:
 def test_all_is_asked_whatever_the_filters(corpus: Path) -> None:
     options = data.load_library().ask_all(list_options)
     assert (options.dated, options.undated) == (1, 1)
+
+
+def test_the_codes_of_readers_are_read_and_missing_ones_are_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = data.load_codes()
+    assert len(codes) == 177
+    assert {document for document, _ in codes} == {"000", "001", "002", "003", "004"}
+    monkeypatch.setattr(data, "_CODED", tmp_path / "none.csv")
+    assert data.load_codes() == {}

@@ -26,6 +26,10 @@ SECONDS = 30
             {"article_id": "a", "sentence_id": 7.0, "tone": "negative", "label": "A (2010)"},
             Selection(article="a", sentence_ids=(7,), tones=("negative",)),
         ),
+        (
+            {"article_id": "a", "toward": "toward_second_side", "sentiment": "negative"},
+            Selection(article="a", toward=("toward_second_side", "negative")),
+        ),
     ],
 )
 def test_the_fields_of_a_mark_select_its_sentences(mark: Mark, selection: Selection) -> None:
@@ -66,3 +70,24 @@ def test_sentences_stand_as_they_are_with_their_place_and_evidence(panel: AppTes
     place = "Pszczel, RUSI (undated) · sentence 1 · author’s words"
     assert any(caption.startswith(place) for caption in captions)
     assert any(caption.startswith("Evidence: “threaten") for caption in captions)
+
+
+def show_sentiment_panel() -> None:
+
+    from ui.evidence import read_selection, show_evidence
+    from ui.frame import open_page
+    from ui.navigation import open_dashboard
+
+    open_dashboard()
+    with open_page("search") as view:
+        mark = {"article_id": "threat", "toward": "toward_first_side", "sentiment": "neutral"}
+        show_evidence(view, "panel", [(mark, read_selection(mark))])
+
+
+def test_the_panel_names_the_sentiment_with_its_side(corpus: Path) -> None:
+    app = AppTest.from_function(show_sentiment_panel, default_timeout=SECONDS).run()
+    assert not app.exception
+    heads = [words.value.replace("\\", "") for words in app.markdown]
+    assert any(
+        head.endswith("behind Pszczel, RUSI (undated), neutral toward NATO") for head in heads
+    )

@@ -3,10 +3,13 @@
 import json
 
 import pandas as pd
+import pytest
 
-from ui.explained import NO_FRAME_TERM, NO_TONE, explain_paragraphs
+from ui.explained import NO_TONE, add_readers, explain_paragraphs
+from ui.grounds import NO_TERM
 from ui.reader import ReadSentence
 
+SIDES = ("NATO", "Russia")
 LABELS = {"dialogue": "Dialogue and diplomacy"}
 NO_THEMES = pd.DataFrame(columns=["sentence_id", "start", "end", "kind", "label", "term"])
 
@@ -36,12 +39,15 @@ def sentence(**changes: object) -> dict[str, object]:
         "mentions": "",
         "polarity": float("nan"),
         "subjectivity": float("nan"),
+        "toward_first_side": "absent",
+        "toward_second_side": "absent",
+        "readers": "",
     }
     return plain | changes
 
 
 def explain(*rows: dict[str, object], themes: pd.DataFrame = NO_THEMES) -> list[list[ReadSentence]]:
-    return explain_paragraphs(pd.DataFrame(rows), themes, LABELS)
+    return explain_paragraphs(pd.DataFrame(rows), themes, LABELS, SIDES)
 
 
 def test_sentences_stand_by_paragraph() -> None:
@@ -53,13 +59,14 @@ def test_sentences_stand_by_paragraph() -> None:
 
 def test_a_sentence_without_codes_says_so_of_each() -> None:
     only = explain(sentence())[0][0]
-    assert (only.label, only.sign, only.terms) == ("No frame", "", ())
+    assert (only.label, only.sign, only.spans) == ("No frame", "", ())
     assert dict(only.facts) == {
         "Frame": ("No frame",),
-        "Because of": (NO_FRAME_TERM,),
+        "Because of": (NO_TERM,),
         "Themes": ("None of the codebook’s themes.",),
         "Voice": ("The author’s own words.",),
         "Named": ("Nobody.",),
+        "Sentiment": ("Toward NATO: not mentioned", "Toward Russia: not mentioned"),
         "Tone": (NO_TONE,),
     }
 
@@ -72,17 +79,63 @@ def test_overlapping_terms_are_joined_and_rules_are_named() -> None:
     ]
     row = sentence(start=100, frame="confrontational", frame_score=-1.0, evidence=json.dumps(found))
     only = explain(row)[0][0]
-    assert only.terms == ((5, 10), (15, 36))
-    assert [only.text[first:last] for first, last in only.terms] == [
+    assert only.spans == ((5, 10, "term"), (15, 36, "term"))
+    assert [only.text[first:last] for first, last, _ in only.spans] == [
         "ended",
         "practical cooperation",
     ]
     facts = dict(only.facts)
-    assert facts["Frame"] == ("− Confrontational, score −1.00",)
+    assert facts["Frame"] == ("− Confrontational, score −1.00 on a scale from −1 to +1",)
     assert facts["Because of"][:2] == (
-        "“practical cooperation”: confrontational, weight 1.5; rules: ending",
+        "“practical cooperation”: confrontational, weight 1.5; something ends",
         "“cooperation”: confrontational, weight 1.5",
     )
+
+
+def test_learned_words_stand_on_a_line_of_their_own_and_are_marked_apart() -> None:
+    found = [
+        evidence("practical cooperation", 15, 36, "ending"),
+        {**evidence("all", 11, 14, "learned"), "weight": 0.237},
+        {**evidence("cooperation", 25, 36, "learned"), "weight": 0.5},
+    ]
+    row = sentence(frame="confrontational", frame_score=-0.5, evidence=json.dumps(found))
+    only = explain(row)[0][0]
+    assert only.spans == ((11, 14, "word"), (15, 36, "term"))
+    facts = dict(only.facts)
+    assert facts["Because of"] == (
+        "“practical cooperation”: confrontational, weight 1.5; something ends",
+    )
+    assert facts["Learned words"] == (
+        "Often in coded confrontational sentences, with what each adds:",
+        "“all”\u00a0+0.24, “cooperation”\u00a0+0.50",
+    )
+
+
+@pytest.mark.parametrize(
+    ("readers", "said"),
+    [
+        ("cooperative", "Cooperative, the same"),
+        ("none", "No frame, another than here"),
+        ("disputed", "They disagree (disputed)."),
+    ],
+)
+def test_readers_are_said_to_have_coded_the_same_or_not(readers: str, said: str) -> None:
+    facts = dict(explain(sentence(frame="cooperative", readers=readers))[0][0].facts)
+    assert facts["Readers"] == (said,)
+
+
+def test_readers_coded_a_sentence_of_the_same_document_and_text() -> None:
+    ids = ["001_3105ddfe96e6a34e", "001_3105ddfe96e6a34e", "002_d2a08517accfcf9f"]
+    rows = pd.DataFrame({"article_id": ids, "text": ["They met.", "They meet.", "They met."]})
+    codes = {("001", "They met."): {"frame": "cooperative"}}
+    assert add_readers(rows, codes)["readers"].tolist() == ["cooperative", "", ""]
+    assert add_readers(rows.head(0), codes)["readers"].tolist() == []
+
+
+def test_the_sentiment_toward_each_side_bears_its_name() -> None:
+    row = sentence(toward_first_side="neutral", toward_second_side="negative")
+    facts = dict(explain(row)[0][0].facts)
+    assert facts["Sentiment"] == ("Toward NATO: neutral", "Toward Russia: negative")
 
 
 def test_themes_voice_names_and_tone_are_words() -> None:

@@ -10,7 +10,7 @@ from analysis.cleaning import clean_lines
 from analysis.sentences import split_sentences
 
 ROOT = Path(__file__).resolve().parents[3]
-GOLD = ROOT / "tests" / "gold"
+GOLD = ROOT / "gold"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 # Roles that the gold calls boilerplate.

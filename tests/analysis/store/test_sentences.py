@@ -31,6 +31,7 @@ SIDES = ("NATO", "Russia")
         (Selection(tones=("neutral", "not rated")), ["a1 3", "b2 2", "c3 1"]),
         (Selection(voices=("reported",)), ["b2 2"]),
         (Selection(year=2014), ["b2 1", "b2 2"]),
+        (Selection(toward=("toward_second_side", "negative")), ["b2 1", "c3 1"]),
         (Selection(themes=("nothing",)), []),
     ],
 )

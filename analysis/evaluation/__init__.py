@@ -1,0 +1,18 @@
+"""How good the measures are: their agreement with readers, beside baselines, with intervals."""
+
+from analysis.evaluation.figure import Figure
+from analysis.evaluation.record import Record, find_losses, load_record, write_record
+from analysis.evaluation.report import Report, evaluate
+from analysis.evaluation.words import write_json, write_table
+
+__all__ = [
+    "Figure",
+    "Record",
+    "Report",
+    "evaluate",
+    "find_losses",
+    "load_record",
+    "write_json",
+    "write_record",
+    "write_table",
+]

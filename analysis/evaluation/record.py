@@ -1,0 +1,74 @@
+"""The figures that were measured last: pinned, so that a loss shows, and shown where data is not.
+
+A figure belongs to the sentences that it was measured on; their digest stands beside it. What was
+recorded may only become better, unless somebody lowers it on purpose.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.codebook import Codebook
+from analysis.evaluation.figure import Figure, from_json, to_json
+from analysis.evaluation.report import Report
+from analysis.evaluation.words import describe_report
+
+RECORD = Path(__file__).with_name("record.json")
+COMMAND = "python -m analysis evaluate --data FOLDER --record"
+TOLERANCE = 0.0005
+"""Differences below this are rounding."""
+
+SMALLER_IS_BETTER = frozenset({"balance"})
+"""Measures that are errors."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What was measured last: when, by which program and codebook, and the figures."""
+
+    date: str
+    version: str
+    codebook: str
+    codebook_hash: str
+    command: str
+    figures: tuple[Figure, ...]
+
+    def find(self, measure: str, data: str) -> Figure | None:
+        """Return the figure of a measure on a set of sentences, if it was recorded."""
+        for figure in self.figures:
+            if (figure.measure, figure.data) == (measure, data):
+                return figure
+        return None
+
+
+def load_record(path: Path = RECORD) -> Record:
+    """Read the recorded figures."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    figures = tuple(map(from_json, content.pop("figures")))
+    return Record(**content, figures=figures)
+
+
+def find_losses(figures: Sequence[Figure], record: Record) -> list[str]:
+    """Say in a line each which figures are worse than the recorded ones on the same sentences."""
+    losses = []
+    for figure in figures:
+        pinned = record.find(figure.measure, figure.data)
+        if pinned is None or pinned.digest != figure.digest:
+            continue
+        sign = -1 if figure.measure in SMALLER_IS_BETTER else 1
+        if sign * (figure.value - pinned.value) < -TOLERANCE:
+            losses.append(
+                f"{figure.measure} on {figure.data}: {figure.value:.3f}, "
+                f"pinned at {pinned.value:.3f}"
+            )
+    return losses
+
+
+def write_record(report: Report, codebook: Codebook, old: Record, path: Path = RECORD) -> None:
+    """Write the figures of a report over the recorded ones; those that were not run stay."""
+    measured = {figure.data for figure in report.figures}
+    kept = [to_json(figure) for figure in old.figures if figure.data not in measured]
+    content = describe_report(report, codebook)
+    content = {**content, "command": COMMAND, "figures": [*content["figures"], *kept]}
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,0 +1,78 @@
+"""The recorded figures are those of this codebook, and may not become worse unseen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analysis.codebook import load_codebook
+from analysis.evaluation import evaluate, find_losses, load_record, write_record
+from analysis.evaluation.figure import Figure
+from analysis.evaluation.record import Record
+from analysis.evaluation.report import Report
+from analysis.version import VERSION
+
+FRAME = Figure("frame", "seeds", 0.5, 0.4, 0.6, 10, 2, "documents", "ab")
+ERROR = replace(FRAME, measure="balance", value=0.1)
+RECORD = Record("2026-01-01", "1", "a", "b", "c", (FRAME, ERROR))
+
+
+def test_the_figures_on_what_comes_along_are_the_recorded_ones() -> None:
+    record, report = load_record(), evaluate(load_codebook())
+    assert {(figure.measure, figure.data): figure.value for figure in report.figures} == {
+        (figure.measure, figure.data): pytest.approx(figure.value, abs=0.0005)
+        for figure in record.figures
+        if figure.data in {"seeds", "written"}
+    }
+    for figure in report.figures:
+        recorded = record.find(figure.measure, figure.data)
+        assert recorded is not None
+        assert recorded.digest == figure.digest
+
+
+def test_the_record_is_of_this_codebook_and_version() -> None:
+    codebook, record = load_codebook(), load_record()
+    assert (record.codebook, record.codebook_hash) == (codebook.name, codebook.hash)
+    assert record.version == VERSION
+    assert {figure.data for figure in record.figures} == {
+        "seeds",
+        "written",
+        "validation",
+        "relations",
+        "targets",
+    }
+
+
+@pytest.mark.parametrize(
+    ("figure", "lost"),
+    [
+        (FRAME, 0),
+        (replace(FRAME, value=0.4996), 0),
+        (replace(FRAME, value=0.499), 1),
+        (replace(FRAME, value=0.4, digest="other"), 0),
+        (replace(FRAME, value=0.4, data="new"), 0),
+        (replace(ERROR, value=0.09), 0),
+        (replace(ERROR, value=0.11), 1),
+    ],
+)
+def test_a_loss_is_a_worse_figure_on_the_same_sentences(figure: Figure, lost: int) -> None:
+    assert len(find_losses([figure], RECORD)) == lost
+
+
+def test_a_loss_names_both_figures() -> None:
+    assert find_losses([replace(FRAME, value=0.4)], RECORD) == [
+        "frame on seeds: 0.400, pinned at 0.500"
+    ]
+
+
+def test_what_was_not_run_stays_in_the_record(tmp_path: Path) -> None:
+    path = tmp_path / "record.json"
+    kept = replace(FRAME, data="validation")
+    old = replace(RECORD, figures=(FRAME, kept))
+    write_record(Report((replace(FRAME, value=0.7),), ()), load_codebook(), old, path)
+    new = load_record(path)
+    assert [(figure.data, figure.value) for figure in new.figures] == [
+        ("seeds", 0.7),
+        ("validation", 0.5),
+    ]
+    assert new.codebook_hash == load_codebook().hash
