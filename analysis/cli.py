@@ -95,6 +95,7 @@ def evaluate(options: argparse.Namespace) -> int:
     report = evaluation.evaluate(codebook, options.data)
     record = evaluation.load_record()
     _say(evaluation.write_table(report))
+    _say(evaluation.say_speed(codebook))
     if options.json:
         evaluation.write_json(report, codebook, options.json)
     losses = evaluation.find_losses(report.figures, record)

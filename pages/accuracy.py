@@ -67,7 +67,8 @@ def show_frames(view: View) -> None:
     accuracy.show_words(accuracy.name_frames(details.by_frame))
     st.markdown("**Agreement on each document**")
     labels = view.labels if data == SEEDS else {}
-    accuracy.show_words(accuracy.name_documents(details.by_document, labels))
+    documents = accuracy.name_documents(details.by_document, labels)
+    accuracy.show_words(documents)
 
 
 def show_origin(view: View, table: pd.DataFrame) -> None:

@@ -20,8 +20,9 @@ from charts.text import text_width
 
 PADDING = 16
 """Pixels beside the words of a cell."""
-_LATE = {"Measure"}
-"""Columns whose longest words come late: Streamlit gives a column the room that its first need."""
+_NAMED = {"Measure", "Document"}
+"""Columns that get the room of their longest words: Streamlit goes by the first rows, and keeps
+the room when others take their place."""
 
 NOW = "now"
 _WORDS = frozenset(
@@ -183,8 +184,8 @@ def show_words(named: pd.DataFrame, height: Literal["auto", "content"] = "auto")
         for name in named.columns
         if name not in _WORDS
     }
-    for name in _LATE & set(named.columns):
-        widest = max((text_width(words, BODY_SIZE) for words in named[name]), default=0)
+    for name in _NAMED & set(named.columns):
+        widest = max(text_width(words, BODY_SIZE) for words in [name, *named[name]])
         columns[name] = st.column_config.TextColumn(width=round(widest) + PADDING)
     st.dataframe(named, hide_index=True, width="content", height=height, column_config=columns)
 

@@ -3,6 +3,7 @@
 from analysis.evaluation.figure import Figure
 from analysis.evaluation.record import Record, find_losses, load_record, write_record
 from analysis.evaluation.report import Report, evaluate
+from analysis.evaluation.speed import say_speed
 from analysis.evaluation.words import write_json, write_table
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "evaluate",
     "find_losses",
     "load_record",
+    "say_speed",
     "write_json",
     "write_record",
     "write_table",

@@ -12,7 +12,7 @@ from analysis.evaluation.figure import Figure, to_json
 from analysis.evaluation.report import Report
 from analysis.version import VERSION
 
-_WIDTHS = (26, 12, 9, 19, 8, 10, 8)
+_WIDTHS = (32, 12, 9, 19, 8, 10, 8)
 _HEAD = ("measure", "data", "figure", "95 % interval", "n", "TextBlob", "VADER")
 
 

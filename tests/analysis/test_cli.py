@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from analysis import evaluation
 from analysis.cli import main
 from analysis.columns import TABLES
 from analysis.version import VERSION
@@ -135,3 +136,52 @@ def test_it_runs_as_a_module_and_explains_itself() -> None:
         check=True,
     )
     assert "names the document" in run.stdout
+
+
+def test_evaluate_prints_the_table_and_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = tmp_path / "accuracy.json"
+    assert main(["evaluate", "--data", str(tmp_path), "--json", str(result)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("measure ")
+    assert "not run: " in said
+    assert "times TextBlob's one call" in said
+    content = json.loads(result.read_text("utf-8"))
+    assert content["version"] == VERSION
+    assert {figure["data"] for figure in content["figures"]} == {"written"}
+    assert len(content["not_run"]) == 4
+
+
+def test_evaluate_fails_below_a_pinned_figure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(evaluation, "find_losses", lambda figures, record: ["frame on seeds: 0"])
+    written: list[object] = []
+    monkeypatch.setattr(evaluation, "write_record", lambda *values: written.append(values))
+    assert main(["evaluate", "--record"]) == 1
+    assert "below the pinned figure: frame on seeds" in capsys.readouterr().err
+    assert written == []
+    assert main(["evaluate", "--record", "--lower"]) == 0
+    assert len(written) == 1
+
+
+def test_frames_adds_the_sentiment_toward_a_target(tmp_path: Path) -> None:
+    source, result = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("text,who,from,to\nSmith lied.,Smith,0,5\nIt rained on Jones.,Jones,13,18\n")
+    options = ["--text", "text", "--target", "who"]
+    assert main(["frames", str(source), str(result), *options]) == 0
+    with result.open(encoding="utf-8", newline="") as file:
+        assert [row["sentiment"] for row in csv.DictReader(file)] == ["negative", "neutral"]
+    places = ["--start", "from", "--end", "to"]
+    assert main(["frames", str(source), str(result), *options, *places]) == 0
+
+
+@pytest.mark.parametrize("cells", ["Jones,0,99", "Jones,a,2", "Miller,5,1"])
+def test_a_target_without_a_place_is_named(
+    tmp_path: Path, cells: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(f"text,who,from,to\nSmith met Jones.,{cells}\n")
+    options = ["--text", "text", "--target", "who", "--start", "from", "--end", "to"]
+    assert "Row 1: the target" in _fails(capsys, "frames", source, tmp_path / "out.csv", *options)
