@@ -11,6 +11,7 @@ import streamlit as st
 from analysis.codebook import Codebook
 from analysis.evaluation import Figure, Record, Report
 from analysis.evaluation.labels import SETS, capitalise, measure_words
+from analysis.evaluation.report import SHIPPED
 from analysis.store.heads import say_day
 from charts.accuracy import BASELINES, say_interval
 from charts.numbers import UNKNOWN, counted, decimal, listed, signed
@@ -48,7 +49,7 @@ def list_accuracy(report: Report, record: Record, codebook: Codebook) -> pd.Data
     computed = {figure.data for figure in report.figures}
     rows = [_describe(figure, NOW, record) for figure in report.figures]
     rows += [
-        _describe(figure, say_date(record), record)
+        _describe(figure, say_date(figure), record)
         for figure in kept
         if figure.data not in computed
     ]
@@ -60,9 +61,9 @@ def list_accuracy(report: Report, record: Record, codebook: Codebook) -> pd.Data
     )
 
 
-def say_date(record: Record) -> str:
-    """Say the day on which the recorded figures were computed."""
-    return say_day(date.fromisoformat(record.date))
+def say_date(figure: Figure) -> str:
+    """Say the day on which a recorded figure was computed."""
+    return say_day(date.fromisoformat(figure.date))
 
 
 def write_accuracy_finding(table: pd.DataFrame) -> str:
@@ -102,7 +103,7 @@ def name_figures(table: pd.DataFrame) -> pd.DataFrame:
 
 def name_sets(table: pd.DataFrame) -> pd.DataFrame:
     """Give each set of coded sentences with its size, its digest, and whence its figures are."""
-    sets = table.drop_duplicates("data")
+    sets = table.sort_values("n", kind="stable").drop_duplicates("data", keep="last")
     rows = sets.assign(_place=sets["data"].map(list(SETS).index)).sort_values("_place")
     return pd.DataFrame(
         {
@@ -125,17 +126,19 @@ def say_missing(table: pd.DataFrame) -> str:
 
 
 def say_record(record: Record, codebook: Codebook) -> str:
-    """Say when, by what and with which codebook the recorded figures were measured."""
-    if not record.figures or record.codebook != codebook.name:
+    """Say when, by what and with which codebook the figures that are not computed were measured."""
+    kept = [figure for figure in record.figures if figure.data not in SHIPPED]
+    if not kept or record.codebook != codebook.name:
         return ""
+    oldest = min(kept, key=lambda figure: figure.date)
     state = (
         "the one in use"
-        if record.codebook_hash == codebook.hash
+        if oldest.codebook_hash == codebook.hash
         else f"an earlier state of the one in use, {codebook.hash}"
     )
     return (
-        f"What is not computed now is a record of {say_date(record)}, made by version "
-        f"{record.version} with the codebook {record.codebook} {record.codebook_hash}, {state}. "
+        f"What is not computed now is a record of {say_date(oldest)}, made by version "
+        f"{record.version} with the codebook {record.codebook} {oldest.codebook_hash}, {state}. "
         "The command that makes it anew, where FOLDER holds the coded sentences:"
     )
 

@@ -35,10 +35,10 @@ CodedDocument = tuple[Pair, ...]
 class Measure(NamedTuple):
     """One measure of a document: its counts by document, and what makes a figure of them.
 
-    ``column`` holds the readers' codes; a file without it is not measured so.
+    ``columns`` hold the readers' codes; a file without them is not measured so.
     """
 
-    column: str
+    columns: tuple[str, ...]
     counts: Callable[[CodedDocument], Array]
     statistic: Statistic
     baseline: Callable[[CodedDocument, Scorer], Array] | None = None
@@ -73,11 +73,10 @@ def measure_documents(
     baselines: Mapping[str, Scorer],
 ) -> list[Figure]:
     """Return the figure of each measure on these documents, with intervals over documents."""
-    sentences = sum(map(len, documents))
     coded = {column for document in documents for pair in document for column in pair.gold}
     figures = []
     for name, measure in measures.items():
-        if measure.column not in coded:
+        if not coded.issuperset(measure.columns):
             continue
         counts = np.stack([measure.counts(document) for document in documents])
         others = {
@@ -94,7 +93,7 @@ def measure_documents(
                 name,
                 data,
                 *bootstrap(counts, measure.statistic),
-                n=sentences,
+                n=_count_known(documents, measure.columns),
                 clusters=len(documents),
                 unit="documents",
                 digest=digest,
@@ -104,15 +103,24 @@ def measure_documents(
     return figures
 
 
+def _count_known(documents: Sequence[CodedDocument], columns: Sequence[str]) -> int:
+    """Count the sentences on one of whose codes the readers agree."""
+    return sum(
+        any(pair.gold[column] != DISPUTED for column in columns)
+        for document in documents
+        for pair in document
+    )
+
+
 def list_measures(codebook: Codebook) -> dict[str, Measure]:
     """Return the measures of a document by name, for the two sides of the codebook."""
     return {
-        "frame": Measure("frame", count_frames, nominal_alpha, _count_tone_frames),
-        "balance": Measure("frame", _count_balance_error, _mean, _count_tone_balance_error),
-        "themes": Measure("themes", _count_themes, micro_f1),
-        "voice": Measure("voice", _count_voices, macro_f1),
+        "frame": Measure(("frame",), count_frames, nominal_alpha, _count_tone_frames),
+        "balance": Measure(("frame",), _count_balance_error, _mean, _count_tone_balance_error),
+        "themes": Measure(("themes",), _count_themes, micro_f1),
+        "voice": Measure(("voice",), _count_voices, macro_f1),
         **{
-            f"mentions of {side}": Measure("mentions", _MentionCounter(side), micro_f1)
+            f"mentions of {side}": Measure(("mentions",), _MentionCounter(side), micro_f1)
             for side in codebook.sides
         },
         **{f"sentiment toward {side}": _measure_sentiment((side,)) for side in codebook.sides},
@@ -240,4 +248,5 @@ class _SentimentCounter:
 
 def _measure_sentiment(sides: tuple[str, ...]) -> Measure:
     counter = _SentimentCounter(sides)
-    return Measure(_toward_column(sides[0]), counter, nominal_alpha, counter.count_tone)
+    columns = tuple(map(_toward_column, sides))
+    return Measure(columns, counter, nominal_alpha, counter.count_tone)

@@ -1,7 +1,8 @@
 """The accuracy table: every figure that can be computed with the coded sentences that are there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -60,7 +61,11 @@ def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
             figures += _READERS.get(name, partial(_measure_set, name))(place, codebook, baselines)
         else:
             not_run.append(f"not run: {place} is missing")
-    return Report(tuple(figures), tuple(not_run))
+    today = date.today().isoformat()
+    return Report(
+        tuple(replace(figure, date=today, codebook_hash=codebook.hash) for figure in figures),
+        tuple(not_run),
+    )
 
 
 def _measure_set(

@@ -37,6 +37,7 @@ def use_figures(
 ) -> None:
     codebook = load_codebook()
     name = codebook.name if kept else ""
+    kept = tuple(replace(f, date="2026-11-05", codebook_hash=codebook.hash) for f in kept)
     record = Record("2026-11-05", "0.1.0", name, codebook.hash, "run it" if kept else "", kept)
     path = folder / "record.json"
     path.write_text(json.dumps(asdict(record)), encoding="utf-8")

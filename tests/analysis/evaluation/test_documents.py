@@ -47,9 +47,12 @@ def test_every_measure_has_its_figure(documents: list[CodedDocument]) -> None:
         },
         nan_ok=True,
     )
-    assert {(f.data, f.n, f.clusters, f.unit, f.digest) for f in figures} == {
-        ("seeds", 3, 2, "documents", "ab")
+    assert {(f.data, f.clusters, f.unit, f.digest) for f in figures} == {
+        ("seeds", 2, "documents", "ab")
     }
+    by_name = {figure.measure: figure.n for figure in figures}
+    assert (by_name["frame"], by_name["themes"], by_name["sentiment toward NATO"]) == (2, 3, 2)
+    assert by_name["sentiment toward the two sides"] == 3
 
 
 def test_a_column_that_is_not_coded_is_not_measured(documents: list[CodedDocument]) -> None:

@@ -33,6 +33,7 @@ def test_the_figures_on_what_comes_along_are_the_recorded_ones() -> None:
 def test_the_record_is_of_this_codebook_and_version() -> None:
     codebook, record = load_codebook(), load_record()
     assert (record.codebook, record.codebook_hash) == (codebook.name, codebook.hash)
+    assert {figure.codebook_hash for figure in record.figures} == {codebook.hash}
     assert record.version == VERSION
     assert {figure.data for figure in record.figures} == {
         "seeds",

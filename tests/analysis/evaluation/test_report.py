@@ -25,4 +25,5 @@ def test_a_folder_is_measured_instead_of_what_comes_along(tmp_path: Path, gold: 
     place.parent.mkdir()
     place.write_bytes(gold.read_bytes())
     report = evaluate(load_codebook(), tmp_path)
-    assert {figure.n for figure in report.figures if figure.data == "seeds"} == {3}
+    assert {figure.clusters for figure in report.figures if figure.data == "seeds"} == {2}
+    assert {figure.codebook_hash for figure in report.figures} == {load_codebook().hash}
