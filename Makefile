@@ -22,7 +22,7 @@ picture: ## take the README's picture of the start page anew
 	@$(SCRIPT) inside.py scripts/picture.py
 
 evaluate: ## measure the accuracy, with the coded sentences of the folder DATA where it is there
-	@$(SCRIPT) inside.py -m analysis evaluate --data $(DATA)
+	@$(SCRIPT) inside.py -m analysis evaluate $(if $(wildcard $(DATA)),--data $(DATA))
 
 train: ## learn the weights of the codebook anew
 	@$(SCRIPT) inside.py scripts/train.py

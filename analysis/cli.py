@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 from analysis import evaluation
 from analysis.analyse import analyse_corpus
 from analysis.article import Article
-from analysis.codebook import DEFAULT_CODEBOOK, load_codebook
+from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
 from analysis.corpus import load_corpus
-from analysis.errors import AnalysisError, CorpusError
+from analysis.errors import AnalysisError, CorpusError, EvaluationError
 from analysis.export import FORMATS, describe_run, write_tables
 from analysis.reading import read_article
 from analysis.sentence_file import (
@@ -91,6 +91,8 @@ def frames(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> int:
     """Print the accuracy table; the answer is 1 where a figure is below the pinned one."""
+    if options.lower and not options.record:
+        raise EvaluationError("--lower", "it stands alone.", "Use it together with --record.")
     codebook = load_codebook(options.codebook)
     report = evaluation.evaluate(codebook, options.data)
     record = evaluation.load_record()
@@ -104,8 +106,26 @@ def evaluate(options: argparse.Namespace) -> int:
     if losses and not options.lower:
         return WORSE
     if options.record:
-        evaluation.write_record(report, codebook, record)
+        _record(report, codebook, record, options.lower)
     return DONE
+
+
+def _record(
+    report: evaluation.Report, codebook: Codebook, record: evaluation.Record, lower: bool
+) -> None:
+    """Pin the figures; other sentences than the recorded ones need the same flag as a loss."""
+    changes = evaluation.find_changes(report.figures, record)
+    if changes and not lower:
+        raise EvaluationError(
+            "Nothing was recorded", f"{changes[0]}.", "Add --lower if that is meant."
+        )
+    if record.codebook not in ("", codebook.name):
+        raise EvaluationError(
+            "Nothing was recorded",
+            f"the record is of the codebook {record.codebook}.",
+            "Evaluate without --record.",
+        )
+    evaluation.write_record(report, codebook, record)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -192,7 +212,8 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
         "--data",
         type=Path,
         metavar="FOLDER",
-        help="further coded sentences: gold/, relations/ and targets/ as docs/measures.md says",
+        help="further coded sentences: gold/validation_gold.csv, relations/plover_train.csv and "
+        "targets/newsmtsc_dev_rw.csv in it",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures here as well")
     parser.add_argument("--record", action="store_true", help="pin the figures that were measured")

@@ -162,8 +162,8 @@ class Codebook:
     learned: Mapping[str, Learned] = field(repr=False, compare=False)
 
 
-def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
-    """Read and check the codebook in ``folder``.
+def load_codebook(folder: Path = DEFAULT_CODEBOOK, learned: bool = True) -> Codebook:
+    """Read and check the codebook in ``folder``, with or without its learned weights.
 
     Raises:
         CodebookError: a file is missing, is no TOML, or contradicts itself; the message names
@@ -189,7 +189,7 @@ def load_codebook(folder: Path = DEFAULT_CODEBOOK) -> Codebook:
         evaluations=evaluations,
         events=load_events(folder / EVENTS_FILE) if (folder / EVENTS_FILE).exists() else (),
         vocabulary=_vocabulary((*frames, *rules), themes, actors, evaluations),
-        learned=load_learned(folder / LEARNED_FILE),
+        learned=load_learned(folder / LEARNED_FILE) if learned else {},
     )
 
 

@@ -39,7 +39,7 @@ ENDED = frozenset({"ending"})
 class CodedSentence:
     """The codes of one sentence, each with the words that it rests on.
 
-    ``frame_score`` runs from -1 (only confrontational evidence) to +1 (only cooperative).
+    ``frame_score`` runs from -1 (confrontational) to +1 (cooperative), and is 0 without a frame.
     Offsets in ``evidence``, ``themes`` and ``mentions`` count characters of the cleaned text.
     ``toward`` gives the sentiment toward each side; it is empty where actors do not matter.
     """

@@ -24,5 +24,9 @@ class CodebookError(AnalysisError):
     """A codebook file is missing, malformed or contradicts itself."""
 
 
+class EvaluationError(AnalysisError):
+    """The accuracy cannot be measured, written or recorded."""
+
+
 class CorpusError(AnalysisError):
     """A folder, table or set of articles cannot be taken as one corpus."""

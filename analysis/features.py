@@ -63,7 +63,7 @@ def stem(word: str) -> str:
 def _mark_words(text: str, namings: Sequence[Naming]) -> list[Mark]:
     """Return the stems of all words that are no part of an actor's name, in one spelling.
 
-    Each stem stands once, where its word stands first.
+    Each word stands once, where it stands first.
     """
     plain = " " + normalise(text).translate(_PLAIN) + " "
     for naming in namings:

@@ -27,7 +27,7 @@ FRAMED_FROM = 0.5
 TOO_LITTLE, ENOUGH = 0.6, 2.4
 """Weights of terms up to which a sentence says nothing, and from which it says enough: more
 than one weak term, and two plain terms. This and the other constants of the rules were calibrated
-as a set on the seeds, the written sentences and public speeches."""
+as a set on the seeds, written sentences and texts of others (see gold/README.md)."""
 
 UNSAID = 0.55
 """What a sentence says of the relationship without any term: both sides named is near enough."""
@@ -48,7 +48,7 @@ THIRD_MATTERS = frozenset(
 )
 
 THIRD_CONFLICT = 0.8
-"""Weight of a conflict of one side with a third party; calibrated on the seeds."""
+"""Weight of a conflict of one side with a third party; calibrated with the others."""
 
 CARRIED = 1.0
 """Weight of the direction of the sentences before, as a term; decides where terms do not."""
@@ -64,7 +64,8 @@ class Evidence:
 
     ``start`` and ``end`` count characters of the article's cleaned text. ``frame`` is the side
     on which the term counts in the end, ``weight`` how much (0 to 3), ``rules`` the names of the
-    rules that changed its side or weight, in the order in which they fired.
+    rules that changed its side or weight, in the order in which they fired. A learned word has the
+    rule ``LEARNED``, and as weight what it adds to the lead of the frame, in log odds.
     """
 
     term: str

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from analysis.balance import FRAMES
 from analysis.errors import CodebookError
 
 Weights = tuple[float, ...]
@@ -61,6 +62,14 @@ class Learned:
     marks: Mapping[str, Weights]
     measures: Mapping[str, Weights]
     function_words: frozenset[str] = frozenset()
+
+    def check(self) -> None:
+        """Check that there is a weight for each code; raises ValueError."""
+        for weights in (self.bias, *self.marks.values(), *self.measures.values()):
+            if len(weights) != len(self.codes) or not all(map(_is_number, weights)):
+                raise ValueError(f"{weights} is not {len(self.codes)} numbers")
+        if len(set(self.codes)) < 2 or not set(self.codes) <= set(FRAMES):
+            raise ValueError(f"{self.codes} are no frames")
 
     def judge(self, sentences: Sequence[Features]) -> list[Verdict]:
         """Return the verdict on each sentence; features that were not learned are left out."""
@@ -114,6 +123,10 @@ class Learned:
         return sums
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float)
+
+
 def load_learned(path: Path) -> Mapping[str, Learned]:
     """Read the learned weights of a codebook, by what they decide; none if there is no file.
 
@@ -125,7 +138,7 @@ def load_learned(path: Path) -> Mapping[str, Learned]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         function_words = frozenset(content["function_words"])
-        return {
+        models = {
             name: Learned(
                 tuple(model["codes"]),
                 tuple(model["bias"]),
@@ -135,6 +148,9 @@ def load_learned(path: Path) -> Mapping[str, Learned]:
             )
             for name, model in content["models"].items()
         }
+        for model in models.values():
+            model.check()
+        return models
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CodebookError(
             str(path),

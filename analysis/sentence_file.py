@@ -102,7 +102,7 @@ def code_sentence_file(
             sentence.
     """
     text_at, document_at = (_find_column(table, name) for name in (columns.text, columns.document))
-    sentiments = _judge_targets(table, columns, codebook) if columns.target else []
+    sentiments = _judge_targets(table, columns, codebook) if _has_target(columns) else []
     codes: dict[int, CodedSentence] = {}
     for numbers in _documents(table, document_at):
         texts = [table.rows[number][text_at] for number in numbers]
@@ -185,6 +185,16 @@ def _free_names(header: Sequence[str], added: Sequence[str]) -> list[str]:
     return [f"{name}_2" if name in header else name for name in added]
 
 
+def _has_target(columns: SentenceColumns) -> bool:
+    """Say whether a target is named; its place is named whole or not at all."""
+    place = [bool(columns.start), bool(columns.end)]
+    if any(place) and not (all(place) and columns.target):
+        raise SentenceFileError(
+            "The target", "its place is named in part only.", "Name target, start and end."
+        )
+    return bool(columns.target)
+
+
 def _judge_targets(table: SentenceFile, columns: SentenceColumns, codebook: Codebook) -> list[str]:
     """Sentiment of each row toward its target."""
     text_at, target_at, start_at, end_at = (
@@ -194,6 +204,9 @@ def _judge_targets(table: SentenceFile, columns: SentenceColumns, codebook: Code
     judged: list[str] = []
     for number, row in enumerate(table.rows, 1):
         text = row[text_at]
+        if not text.strip():
+            judged.append("neutral")
+            continue
         if start_at >= 0 and end_at >= 0:
             start, end = row[start_at].strip(), row[end_at].strip()
         else:

@@ -1,7 +1,7 @@
 """Time all measures of a sentence against TextBlob's one call on the whole text, in one run.
 
 Run: python benchmarks/measures.py [FILE ...]. Without files the five seeds are timed. It prints
-processor time, the best of several rounds, and the ratio that CONTRIBUTING names a target for.
+processor time, the best of several rounds, and the ratio that docs/measures.md names the aim of.
 """
 
 import sys

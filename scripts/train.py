@@ -7,7 +7,7 @@ writes ``learned.json`` into the codebook's folder. The same files give the same
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,16 +55,17 @@ RELATION_FRAMES = {"cooperation": "cooperative", "conflict": "confrontational"}
 
 
 class Examples(NamedTuple):
-    """Sentences as features, and the code of each."""
+    """Sentences as features, the code of each, and how often it counts."""
 
     features: list[Features]
     codes: list[str]
+    counts: list[int]
 
 
-def read_frames(paths: Sequence[Path], codebook: Codebook) -> Examples:
+def read_frames(counts: Mapping[Path, int], codebook: Codebook) -> Examples:
     """Read the sentences of documents whose frame two readers agree on."""
-    examples = Examples([], [])
-    for path in paths:
+    examples = Examples([], [], [])
+    for path, count in counts.items():
         for document in read_documents(path):
             for row, features in zip(
                 document.rows, describe_document(document.sentences, codebook), strict=True
@@ -72,16 +73,18 @@ def read_frames(paths: Sequence[Path], codebook: Codebook) -> Examples:
                 if row["frame"] != DISPUTED:
                     examples.features.append(features)
                     examples.codes.append(row["frame"])
+                    examples.counts.append(count)
     return examples
 
 
 def read_relations(path: Path, codebook: Codebook) -> Examples:
     """Read single sentences of cooperation or conflict."""
-    examples = Examples([], [])
+    examples = Examples([], [], [])
     for row in read_rows(path, ("sentence", "relation")):
         alone = Sentence(1, 1, 0, len(row["sentence"]), row["sentence"])
         examples.features.extend(describe_document([alone], codebook, any_actors=True))
         examples.codes.append(RELATION_FRAMES[row["relation"]])
+        examples.counts.append(1)
     return examples
 
 
@@ -97,7 +100,8 @@ def learn(examples: Examples, strength: float) -> dict[str, object]:
     scale = np.where(spread > 0, MEASURES_SCALE / np.where(spread > 0, spread, 1.0), 0.0)
     centre = values.mean(0)
     table = hstack([shares, csr_matrix((values - centre) * scale)]).tocsr()
-    fitted = LogisticRegression(C=strength, max_iter=5_000, tol=1e-6).fit(table, examples.codes)
+    model = LogisticRegression(C=strength, max_iter=5_000, tol=1e-6)
+    fitted = model.fit(table, examples.codes, sample_weight=examples.counts)
     weights, bias = fitted.coef_, fitted.intercept_
     if len(weights) == 1:  # of two codes the model keeps the second's weights only
         weights, bias = np.vstack([0 * weights, weights]), np.array([0.0, bias[0]])
@@ -142,9 +146,8 @@ def _round(values: Sequence[float]) -> list[float]:
 def main() -> int:
     """Learn both decisions and write them."""
     path = DEFAULT_CODEBOOK / LEARNED_FILE
-    path.unlink(missing_ok=True)  # a damaged one must not stand in its own way
-    codebook = load_codebook()
-    frames = read_frames([SEEDS] * SEEDS_COUNT + [WRITTEN], codebook)
+    codebook = load_codebook(learned=False)  # a damaged file must not stand in its own way
+    frames = read_frames({SEEDS: SEEDS_COUNT, WRITTEN: 1}, codebook)
     relations = read_relations(RELATIONS, codebook)
     content = {
         "made_by": "scripts/train.py",
@@ -156,7 +159,9 @@ def main() -> int:
         },
     }
     text = json.dumps(content, ensure_ascii=False, indent=None, separators=(",", ":"))
-    path.write_text(text.replace("],", "],\n") + "\n", encoding="utf-8")
+    draft = path.with_suffix(".writing")
+    draft.write_text(text.replace("],", "],\n") + "\n", encoding="utf-8")
+    draft.replace(path)
     print(f"{len(frames.codes):,} and {len(relations.codes):,} sentences: {path.name} written.")
     return 0
 

@@ -45,9 +45,10 @@ def detail_frames(path: Path, codebook: Codebook) -> FrameDetails:
     documents = read_documents(path)
     coded = code_documents(documents, codebook)
     tables = [count_frames(document) for document in coded]
+    table = sum(tables, np.zeros((len(FRAMES), len(FRAMES))))
     return FrameDetails(
-        _list_confusion(sum(tables, np.zeros((len(FRAMES), len(FRAMES))))),
-        _list_frames(sum(tables, np.zeros((len(FRAMES), len(FRAMES))))),
+        _list_confusion(table),
+        _list_frames(table),
         _list_documents([document.name for document in documents], coded, tables),
     )
 

@@ -12,14 +12,12 @@ from analysis.codebook import Codebook
 from analysis.coding import CodedSentence, code_document
 from analysis.evaluation.baselines import Scorer, sign_of
 from analysis.evaluation.figure import Array, Figure, Statistic, bootstrap
-from analysis.evaluation.gold import DISPUTED, Document, Row
+from analysis.evaluation.gold import DISPUTED, TOWARD, VOICES, Document, Row
 
-VOICES = ("author", "quoted", "reported")
 LEAST_SENTENCES = 5
 """A document with fewer has no balance worth the name: some sentences stand alone."""
 
 BOTH_SIDES = "sentiment toward the two sides"
-TOWARD = ("positive", "negative", "neutral", "absent")
 
 
 class Pair(NamedTuple):
@@ -94,7 +92,7 @@ def measure_documents(
                 data,
                 *bootstrap(counts, measure.statistic),
                 n=_count_known(documents, measure.columns),
-                clusters=len(documents),
+                clusters=int(counts.any(axis=tuple(range(1, counts.ndim))).sum()),
                 unit="documents",
                 digest=digest,
                 baselines=others,

@@ -26,7 +26,7 @@ class Figure:
     ``value`` with the ends of its 95 % interval (NaN where there is none: one cluster only, or no
     unit to sample); ``baselines`` are the same figure for TextBlob and VADER where they give one.
     ``n`` counts the sentences behind it, without those whose code is disputed; ``clusters`` the
-    documents that were resampled (``unit``). ``digest`` names the content of the file, ``date`` (an
+    documents (``unit``) that hold them. ``digest`` names the content of the file, ``date`` (an
     ISO day) and ``codebook_hash`` when and by which codebook it was measured.
     """
 

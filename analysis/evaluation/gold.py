@@ -2,21 +2,27 @@
 
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from analysis.errors import AnalysisError
+from analysis.balance import FRAMES
+from analysis.errors import EvaluationError
 from analysis.sentences import Sentence
 
 DISPUTED = "disputed"
+VOICES = ("author", "quoted", "reported")
+TOWARD = ("positive", "negative", "neutral", "absent")
+CODES = {"frame": FRAMES, "voice": VOICES, "toward_russia": TOWARD, "toward_nato": TOWARD}
+"""The codes of the manual, by their column."""
+
 DIGEST_DIGITS = 16
 
 Row = Mapping[str, str]
 
 
-class GoldError(AnalysisError):
+class GoldError(EvaluationError):
     """A file of coded sentences cannot be read."""
 
 
@@ -59,10 +65,24 @@ def read_documents(path: Path) -> list[Document]:
         GoldError: as `read_rows`.
     """
     rows = read_rows(path, ("doc", "sentence", "text", "frame", "themes", "voice"))
+    for column, codes in CODES.items():
+        check_codes(path, rows, column, (*codes, DISPUTED))
     return [
         Document(name, tuple(group), tuple(_as_sentences(group)))
         for name, group in ((name, list(found)) for name, found in groupby(rows, _document_of))
     ]
+
+
+def check_codes(path: Path, rows: Sequence[Row], column: str, codes: Sequence[str]) -> None:
+    """Check that a column, if it is there, holds these codes only; raises GoldError."""
+    for number, row in enumerate(rows, 1):
+        code = row.get(column, codes[0])
+        if code not in codes:
+            raise GoldError(
+                f"{path}, row {number}",
+                f'"{code}" is no code of the column {column}.',
+                f"Write one of: {', '.join(codes)}.",
+            )
 
 
 def digest(path: Path) -> str:

@@ -7,6 +7,7 @@ recorded may only become better, unless somebody lowers it on purpose.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
 
 from analysis.codebook import Codebook
@@ -50,19 +51,33 @@ def load_record(path: Path = RECORD) -> Record:
 
 
 def find_losses(figures: Sequence[Figure], record: Record) -> list[str]:
-    """Say in a line each which figures are worse than the recorded ones on the same sentences."""
+    """Say in a line each which figures are worse than the recorded ones on the same sentences.
+
+    One that is no longer known is worse too.
+    """
     losses = []
     for figure in figures:
         pinned = record.find(figure.measure, figure.data)
-        if pinned is None or pinned.digest != figure.digest:
+        if pinned is None or pinned.digest != figure.digest or isnan(pinned.value):
             continue
         sign = -1 if figure.measure in SMALLER_IS_BETTER else 1
-        if sign * (figure.value - pinned.value) < -TOLERANCE:
+        if isnan(figure.value) or sign * (figure.value - pinned.value) < -TOLERANCE:
             losses.append(
                 f"{figure.measure} on {figure.data}: {figure.value:.3f}, "
                 f"pinned at {pinned.value:.3f}"
             )
     return losses
+
+
+def find_changes(figures: Sequence[Figure], record: Record) -> list[str]:
+    """Say in a line each which sets of sentences are others than those recorded."""
+    known = {figure.data: figure.digest for figure in record.figures}
+    new = {figure.data: figure.digest for figure in figures}
+    return [
+        f"{data} holds other sentences (digest {new[data]}, recorded {known[data]})"
+        for data in new
+        if data in known and new[data] != known[data]
+    ]
 
 
 def write_record(report: Report, codebook: Codebook, old: Record, path: Path = RECORD) -> None:

@@ -10,7 +10,7 @@ from analysis.codebook import Codebook
 from analysis.evaluation.baselines import Scorer, find_baselines
 from analysis.evaluation.documents import code_documents, list_measures, measure_documents
 from analysis.evaluation.figure import Figure
-from analysis.evaluation.gold import digest, read_documents
+from analysis.evaluation.gold import GoldError, digest, read_documents
 from analysis.evaluation.sentences import measure_relations, measure_targets
 
 GOLD = Path(__file__).resolve().parents[2] / "gold"
@@ -48,12 +48,12 @@ def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
             the project is measured.
 
     Raises:
-        GoldError: a file of coded sentences cannot be read.
+        GoldError: the folder is missing, or a file of coded sentences cannot be read.
     """
     baselines = find_baselines()
     places = dict(SHIPPED)
     if data is not None:
-        places |= {name: data / place for name, place in PLACES.items()}
+        places |= _find_places(data)
     figures: list[Figure] = []
     not_run: list[str] = []
     for name, place in places.items():
@@ -66,6 +66,14 @@ def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
         tuple(replace(figure, date=today, codebook_hash=codebook.hash) for figure in figures),
         tuple(not_run),
     )
+
+
+def _find_places(data: Path) -> dict[str, Path]:
+    """Say where in a folder the sets lie; one that comes along too may be missing there."""
+    if not data.is_dir():
+        raise GoldError(str(data), "there is no such folder.", "Name one with coded sentences.")
+    places = {name: data / place for name, place in PLACES.items()}
+    return {name: place for name, place in places.items() if place.exists() or name not in SHIPPED}
 
 
 def _measure_set(

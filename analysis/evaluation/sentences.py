@@ -14,7 +14,7 @@ from analysis.codebook import Codebook
 from analysis.coding import code_document
 from analysis.evaluation.baselines import Scorer, sign_of
 from analysis.evaluation.figure import Array, Figure, bootstrap
-from analysis.evaluation.gold import digest, read_rows
+from analysis.evaluation.gold import GoldError, Row, check_codes, digest, read_rows
 from analysis.sentences import Sentence
 from analysis.toward import score_target
 
@@ -33,6 +33,7 @@ def measure_relations(
     Source of the sentences: Hu et al. (2024), ACL.
     """
     rows = read_rows(path, ("sentence", "relation"))
+    check_codes(path, rows, "relation", RELATIONS)
     half = [row for row in rows if _hash(row["sentence"])[0] in REPORTING]
     texts = [row["sentence"] for row in half]
     gold = [row["relation"] for row in half]
@@ -59,15 +60,24 @@ def measure_targets(
     Macro-F1 over positive, negative and neutral. Source: Hamborg & Donnay (2021), EACL.
     """
     rows = read_rows(path, ("sentence", "target", "start", "end", "sentiment"))
+    check_codes(path, rows, "sentiment", SENTIMENTS)
     gold = [row["sentiment"] for row in rows]
-    coded = [
-        score_target(row["sentence"], int(row["start"]), int(row["end"]), codebook) for row in rows
-    ]
+    coded = [_judge_row(path, number, row, codebook) for number, row in enumerate(rows, 1)]
     others = {
         name: [sign_of(score(row["sentence"]), *SENTIMENTS) for row in rows]
         for name, score in baselines.items()
     }
     return [_figure("sentiment toward a target", "targets", path, gold, SENTIMENTS, coded, others)]
+
+
+def _judge_row(path: Path, number: int, row: Row, codebook: Codebook) -> str:
+    try:
+        start, end = int(row["start"]), int(row["end"])
+    except ValueError as error:
+        raise GoldError(
+            f"{path}, row {number}", "the target has no place.", "Write start and end as numbers."
+        ) from error
+    return score_target(row["sentence"], start, end, codebook)
 
 
 def _score_alone(text: str, codebook: Codebook) -> float:

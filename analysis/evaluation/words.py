@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.codebook import Codebook
+from analysis.errors import EvaluationError
 from analysis.evaluation.figure import Figure, to_json
 from analysis.evaluation.report import Report
 from analysis.version import VERSION
@@ -37,7 +38,13 @@ def describe_report(report: Report, codebook: Codebook) -> dict[str, Any]:
 def write_json(report: Report, codebook: Codebook, path: Path) -> None:
     """Write the figures, and the sets that were not run, as JSON."""
     content = {**describe_report(report, codebook), "not_run": list(report.not_run)}
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    try:
+        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise EvaluationError(
+            str(path), f"the figures cannot be written ({reason}).", "Name another file."
+        ) from error
 
 
 def _pad(cell: str, place: int) -> str:

@@ -149,8 +149,8 @@ def test_evaluate_prints_the_table_and_what_is_missing(
     assert "times TextBlob's one call" in said
     content = json.loads(result.read_text("utf-8"))
     assert content["version"] == VERSION
-    assert {figure["data"] for figure in content["figures"]} == {"written"}
-    assert len(content["not_run"]) == 4
+    assert {figure["data"] for figure in content["figures"]} == {"seeds", "written"}
+    assert len(content["not_run"]) == 3
 
 
 def test_evaluate_fails_below_a_pinned_figure(
@@ -177,6 +177,21 @@ def test_frames_adds_the_sentiment_toward_a_target(tmp_path: Path) -> None:
     assert main(["frames", str(source), str(result), *options, *places]) == 0
 
 
+@pytest.mark.parametrize(
+    "options", [["--start", "from", "--end", "to"], ["--target", "who", "--start", "from"]]
+)
+def test_a_target_is_named_whole(
+    tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("text,who,from,to\nSmith lied.,Smith,0,5\n,Jones,0,0\n")
+    out = tmp_path / "out.csv"
+    assert "Name target, start and end" in _fails(
+        capsys, "frames", source, out, "--text", "text", *options
+    )
+    assert main(["frames", str(source), str(out), "--text", "text", "--target", "who"]) == 0
+
+
 @pytest.mark.parametrize("cells", ["Jones,0,99", "Jones,a,2", "Miller,5,1"])
 def test_a_target_without_a_place_is_named(
     tmp_path: Path, cells: str, capsys: pytest.CaptureFixture[str]
@@ -185,3 +200,16 @@ def test_a_target_without_a_place_is_named(
     source.write_text(f"text,who,from,to\nSmith met Jones.,{cells}\n")
     options = ["--text", "text", "--target", "who", "--start", "from", "--end", "to"]
     assert "Row 1: the target" in _fails(capsys, "frames", source, tmp_path / "out.csv", *options)
+
+
+def test_evaluate_says_in_a_line_what_it_cannot_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "together with --record" in _fails(capsys, "evaluate", "--lower")
+    assert "no such folder" in _fails(capsys, "evaluate", "--data", tmp_path / "none")
+    monkeypatch.setattr(evaluation, "evaluate", lambda codebook, data: evaluation.Report((), ()))
+    monkeypatch.setattr(evaluation, "find_changes", lambda figures, record: ["seeds changed"])
+    assert main(["evaluate", "--record"]) == 2
+    assert "Nothing was recorded: seeds changed. Add --lower" in capsys.readouterr().err
+    assert main(["evaluate", "--json", str(tmp_path / "none" / "a.json")]) == 2
+    assert "a.json: the figures cannot be written" in capsys.readouterr().err

@@ -10,6 +10,13 @@ import pytest
 from analysis.errors import CodebookError
 from analysis.learned import Features, Learned, load_learned
 
+
+def _file(**changes: object) -> str:
+    model = {"codes": ["cooperative", "none"], "bias": [0, 1], "marks": {"x": [1, 2]}}
+    models = {"frame": {**model, "measures": {}, **changes}}
+    return json.dumps({"models": models, "function_words": ["of"]})
+
+
 LEARNED = Learned(
     ("cooperative", "none"),
     (0.0, 1.0),
@@ -53,7 +60,18 @@ def test_a_codebook_without_a_file_has_no_learned_weights(tmp_path: Path) -> Non
     assert load_learned(tmp_path / "learned.json") == {}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"models": {"frame": {"codes": ["a"]}}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"models": {"frame": {"codes": ["a"]}}}',
+        _file(codes=["cooperative", "sunny"]),
+        _file(bias=[0.0]),
+        _file(marks={"x": [1.0, "2"]}),
+    ],
+)
 def test_a_file_that_is_damaged_is_named_with_the_remedy(tmp_path: Path, text: str) -> None:
     path = tmp_path / "learned.json"
     path.write_text(text)
@@ -63,8 +81,8 @@ def test_a_file_that_is_damaged_is_named_with_the_remedy(tmp_path: Path, text: s
 
 def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "learned.json"
-    model = {"codes": ["a", "b"], "bias": [0, 1], "marks": {"x": [1, 2]}, "measures": {}}
-    path.write_text(json.dumps({"models": {"frame": model}, "function_words": ["of"]}))
+    path.write_text(_file())
+    codes = ("cooperative", "none")
     assert load_learned(path) == {
-        "frame": Learned(("a", "b"), (0, 1), {"x": (1, 2)}, {}, frozenset({"of"}))
+        "frame": Learned(codes, (0, 1), {"x": (1, 2)}, {}, frozenset({"of"}))
     }

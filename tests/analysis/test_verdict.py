@@ -58,6 +58,13 @@ def test_three_words_at_most_are_shown_in_order_and_none_that_says_little() -> N
     assert decide_by_weights(verdict(*items[4:], **SURE), NO_RULE, SENTENCE).evidence == ()
 
 
+def test_where_only_two_codes_are_told_apart_a_sentence_without_a_term_has_no_frame() -> None:
+    item = say(5, 11, 1.0, 0.0)
+    by_rules = Framing("none", 0.0, ())
+    framing = decide_by_weights(verdict(item, **SURE), by_rules, SENTENCE)
+    assert (framing.frame, framing.score) == ("none", 0.8)
+
+
 def test_the_frame_of_the_rules_decides_where_the_weights_hesitate() -> None:
     item = say(5, 11, 1.0, 0.0)
     unsure = verdict(item, cooperative=0.55, confrontational=0.45)

@@ -19,6 +19,7 @@ EXAMPLES = Examples(
         Features([("cold", 0, 4), ("once", 5, 9)], {"view": 0.0}),
     ],
     ["cooperative", "cooperative", "confrontational", "confrontational"],
+    [1, 1, 1, 1],
 )
 
 
@@ -40,6 +41,12 @@ def test_the_weights_give_back_the_examples() -> None:
     verdicts = learned.judge(EXAMPLES.features)
     found = [max(v.probabilities, key=v.probabilities.__getitem__) for v in verdicts]
     assert found == EXAMPLES.codes
+
+
+def test_a_word_of_one_sentence_is_not_learned_however_often_it_counts() -> None:
+    counted = EXAMPLES._replace(counts=[1, 1, 1, 3])
+    assert "once" not in learn(counted, 1.0)["marks"]
+    assert learn(counted, 1.0)["bias"] != learn(EXAMPLES, 1.0)["bias"]
 
 
 def test_relations_are_read_one_by_one(tmp_path: Path) -> None:

@@ -35,3 +35,9 @@ def test_a_file_that_is_no_gold_is_named(tmp_path: Path, data: bytes | None, pro
         path.write_bytes(data)
     with pytest.raises(GoldError, match=rf"gold.csv: .*{problem}"):
         read_rows(path, ("text", "a"))
+
+
+def test_a_code_that_the_manual_lacks_is_named_with_its_row(gold: Path) -> None:
+    gold.write_text(gold.read_text("utf-8").replace("cooperative", "friendly"))
+    with pytest.raises(GoldError, match=r'row 1: "friendly" is no code of the column frame'):
+        read_documents(gold)

@@ -1,12 +1,13 @@
 """The recorded figures are those of this codebook, and may not become worse unseen."""
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from analysis.codebook import load_codebook
-from analysis.evaluation import evaluate, find_losses, load_record, write_record
+from analysis.evaluation import evaluate, find_changes, find_losses, load_record, write_record
 from analysis.evaluation.figure import Figure
 from analysis.evaluation.record import Record
 from analysis.evaluation.report import Report
@@ -77,3 +78,16 @@ def test_what_was_not_run_stays_in_the_record(tmp_path: Path) -> None:
         ("validation", 0.5),
     ]
     assert new.codebook_hash == load_codebook().hash
+
+
+def test_a_figure_that_is_no_longer_known_is_lost() -> None:
+    assert find_losses([replace(FRAME, value=math.nan)], RECORD) == [
+        "frame on seeds: nan, pinned at 0.500"
+    ]
+
+
+def test_other_sentences_than_the_recorded_ones_are_said() -> None:
+    assert find_changes([FRAME, replace(FRAME, data="new", digest="cd")], RECORD) == []
+    assert find_changes([replace(FRAME, digest="cd")], RECORD) == [
+        "seeds holds other sentences (digest cd, recorded ab)"
+    ]
