@@ -23,6 +23,7 @@ with open_page("about", needs_articles=False) as view:
     st.caption(
         f"The codebook has {counted(len(codebook.frames), 'term')} that show a frame, "
         f"{counted(len(codebook.rules), 'term')} that govern them, "
+        f"{counted(len(codebook.evaluations), 'term')} that praise or blame, "
         f"{counted(len(codebook.themes), 'theme')} and {counted(len(codebook.actors), 'actor')}."
     )
     # The same text as in the documentation, without its title: the page has its own.
