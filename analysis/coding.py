@@ -62,40 +62,15 @@ def code_document(
     With ``any_actors`` the language of cooperation and conflict is scored whoever the actors
     are; without it a sentence counts only where the relationship of the two sides is in view.
     """
-    vocabulary = codebook.vocabulary
-    texts = [sentence.text for sentence in sentences]
-    found = vocabulary.find(texts)
-    namings = [find_namings(t, f.actors, vocabulary) for t, f in zip(texts, found, strict=True)]
-    unlisted = find_unlisted(texts, namings)
-    view = None if any_actors else View(codebook)
-    learned = codebook.learned.get(FRAME if view else ANY_ACTORS)
-    seen = [
-        _see(sentence, terms, named, codebook, view, describe=learned is not None)
-        for sentence, terms, named in zip(sentences, found, namings, strict=True)
-    ]
-    drafts = [
-        _draft(each, framing, terms, named, codebook)
-        for each, framing, terms, named in zip(
-            seen, _frame(seen, learned), found, namings, strict=True
-        )
-    ]
-    voices = code_voices(
-        sentences, [d.framing for d in drafts], [d.operators for d in drafts], namings
-    )
+    learned = codebook.learned.get(ANY_ACTORS if any_actors else FRAME)
+    seen = _see_document(sentences, codebook, any_actors, describe=learned is not None)
+    framings = _frame(seen, learned)
+    namings = [each.namings for each in seen]
+    unlisted = find_unlisted([sentence.text for sentence in sentences], namings)
+    voices = code_voices(sentences, framings, [each.operators for each in seen], namings)
     return [
-        CodedSentence(
-            draft.framing.frame,
-            draft.framing.score,
-            draft.framing.evidence,
-            _find_themes(sentence, terms.themes, draft.framing.evidence, codebook),
-            voice,
-            speaker,
-            _mentions(sentence, named, new, draft.scores),
-            dict(zip(codebook.sides, draft.toward, strict=bool(draft.toward))),
-        )
-        for sentence, draft, (voice, speaker), terms, named, new in zip(
-            sentences, drafts, voices, found, namings, unlisted, strict=True
-        )
+        _code(each, framing, voice, new, codebook)
+        for each, framing, voice, new in zip(seen, framings, voices, unlisted, strict=True)
     ]
 
 
@@ -103,19 +78,12 @@ NOTHING = Features([], {})
 """Features of a sentence where nothing was learned to judge it by."""
 
 
-class _Draft(NamedTuple):
-    """What is known of a sentence before the voices of its document are."""
-
-    framing: Framing
-    operators: Sequence[Operator]
-    scores: Sequence[float]
-    toward: tuple[SideSentiment, ...]
-
-
 class _Seen(NamedTuple):
     """A sentence with its terms under all rules, and how it stands to the relationship."""
 
     sentence: Sentence
+    terms: Terms
+    namings: Sequence[Naming]
     operators: Sequence[Operator]
     clauses: Clauses
     weighed: Weighed
@@ -127,39 +95,40 @@ def describe_document(
     sentences: Sequence[Sentence], codebook: Codebook, any_actors: bool = False
 ) -> list[Features]:
     """Return what learned weights see of the sentences of one document, in order."""
+    seen = _see_document(sentences, codebook, any_actors, describe=True)
+    return [each.features for each in seen]
+
+
+def _see_document(
+    sentences: Sequence[Sentence], codebook: Codebook, any_actors: bool, describe: bool
+) -> list[_Seen]:
+    """Weigh the terms of all sentences of a document, each in view of those before it."""
     view = None if any_actors else View(codebook)
-    vocabulary = codebook.vocabulary
-    found = vocabulary.find([sentence.text for sentence in sentences])
-    described = []
-    for sentence, terms in zip(sentences, found, strict=True):
-        named = find_namings(sentence.text, terms.actors, vocabulary)
-        seen = _see(sentence, terms, named, codebook, view, describe=True)
-        described.append(seen.features)
-    return described
+    found = codebook.vocabulary.find([sentence.text for sentence in sentences])
+    return [
+        _see(sentence, terms, codebook, view, describe)
+        for sentence, terms in zip(sentences, found, strict=True)
+    ]
 
 
 def _see(
-    sentence: Sentence,
-    terms: Terms,
-    named: Sequence[Naming],
-    codebook: Codebook,
-    view: View | None,
-    describe: bool,
+    sentence: Sentence, terms: Terms, codebook: Codebook, view: View | None, describe: bool
 ) -> _Seen:
     """Weigh the terms of one sentence, and let the view of its document take note of it."""
-    marked = mark_terms(terms.framing, codebook.vocabulary.framing)
-    clauses = Clauses(sentence.text, clause_openers(marked.operators))
+    text, vocabulary = sentence.text, codebook.vocabulary
+    named = find_namings(text, terms.actors, vocabulary)
+    marked = mark_terms(terms.framing, vocabulary.framing)
+    operators = marked.operators
+    clauses = Clauses(text, clause_openers(operators))
     weighed = weigh_terms(marked, named, clauses, any_actors=view is None)
-    look = view.look(named, marked.operators) if view else None
+    look = view.look(named, operators) if view else None
     features = NOTHING
     if describe:
-        features = describe_sentence(
-            sentence.text, weighed, marked.operators, named, look, codebook.sides
-        )
+        features = describe_sentence(text, weighed, operators, named, look, codebook.sides)
     if view and look:
         weighed = leave_third_matters(weighed, look)
         view.note(look, *sum_sides(weighed.hits))
-    return _Seen(sentence, marked.operators, clauses, weighed, look, features)
+    return _Seen(sentence, terms, named, operators, clauses, weighed, look, features)
 
 
 def _frame(seen: Sequence[_Seen], learned: Learned | None) -> list[Framing]:
@@ -180,17 +149,31 @@ def _frame(seen: Sequence[_Seen], learned: Learned | None) -> list[Framing]:
     ]
 
 
-def _draft(
-    seen: _Seen, framing: Framing, terms: Terms, named: Sequence[Naming], codebook: Codebook
-) -> _Draft:
-    """Judge whom a sentence evaluates."""
+def _code(
+    seen: _Seen,
+    framing: Framing,
+    voice: tuple[Voice, str],
+    unlisted: Sequence[FoundName],
+    codebook: Codebook,
+) -> CodedSentence:
+    """Put the codes of one sentence together: themes, mentions, and whom it evaluates."""
     evaluations = codebook.vocabulary.evaluations
-    ratings = rate_words(terms.evaluations, evaluations, seen.operators, seen.clauses)
-    scores = judge_mentions(ratings, named, seen.clauses)
-    toward: tuple[SideSentiment, ...] = ()
+    ratings = rate_words(seen.terms.evaluations, evaluations, seen.operators, seen.clauses)
+    scores = judge_mentions(ratings, seen.namings, seen.clauses)
+    toward: Mapping[str, SideSentiment] = {}
     if seen.look:
-        toward = judge_sides(codebook.sides, named, scores, seen.look, framing.frame)
-    return _Draft(framing, seen.operators, scores, toward)
+        sides = codebook.sides
+        judged = judge_sides(sides, seen.namings, scores, seen.look, framing.frame)
+        toward = dict(zip(sides, judged, strict=True))
+    return CodedSentence(
+        framing.frame,
+        framing.score,
+        framing.evidence,
+        _find_themes(seen.sentence, seen.terms.themes, framing.evidence, codebook),
+        *voice,
+        _mentions(seen.sentence, seen.namings, unlisted, scores),
+        toward,
+    )
 
 
 def _find_themes(

@@ -56,10 +56,11 @@ _STEPS: dict[Named, _Step] = {
     "the two, unnamed": _Step(0.0, 1.0, 0.85, 0.0),
     "nobody": _Step(0.0, 0.85, 0.8, 0.0),
 }
-"""Set by the manual's section 1 and calibrated on the seeds: a bloc has matters of its own."""
+"""Set by the manual's section 1 and calibrated with the constants of ``framing``: a bloc has
+matters of its own."""
 
 HABIT = 0.6
-"""Share of a document's usual view that its focus never falls below, calibrated on the seeds."""
+"""Share of a document's usual view that its focus never falls below, calibrated likewise."""
 
 DIRECTION_KEPT = 0.7
 """How much of the direction of the sentences before is kept from one sentence to the next."""
@@ -107,7 +108,9 @@ class View:
         """Take the next sentence; ``operators`` say if it speaks of "we", "both", "together"."""
         joint = any(operator.rule == "both in view" for operator in operators)
         actors = {naming.actor for naming in namings if not naming.is_place}
-        named = self._classify(actors, joint)
+        third = any(_is_third(actor) for actor in actors)
+        contested = any(actor.role == "contested" for actor in actors)
+        named = self._classify(actors, joint, third, contested)
         step = _STEPS[named]
         focus = max(self._focus, HABIT * self._habit)
         strength = min(1.0, step.alone + step.carried * focus)
@@ -115,16 +118,14 @@ class View:
         self._seen += 1
         self._habit += (step.alone - self._habit) / self._seen
         look = Look(strength, self._direction(), named, self._recent, self._usual)
-        self._count(actors)
+        self._count(actors, third, contested)
         return look
 
-    def _count(self, actors: Set[Actor]) -> None:
+    def _count(self, actors: Set[Actor], third: bool, contested: bool) -> None:
         """Remember who was named, for the sentences after this one."""
         first, second = (
             any(actor.side in (side, BOTH) for actor in actors) for side in self._sides
         )
-        third = any(_is_third(actor) for actor in actors)
-        contested = any(actor.role == "contested" for actor in actors)
         now = (first, second, first and second, third, contested)
         self._recent = tuple(
             RECENT * old + (1 - RECENT) * new for old, new in zip(self._recent, now, strict=True)
@@ -144,11 +145,9 @@ class View:
         total = self._cooperative + self._confrontational
         return (self._cooperative - self._confrontational) / (total + 1.0)
 
-    def _classify(self, actors: Set[Actor], joint: bool) -> Named:
+    def _classify(self, actors: Set[Actor], joint: bool, third: bool, contested: bool) -> Named:
         """Say who is named in a sentence; ``actors`` are those named, none of them as a place."""
         sides = {actor.side for actor in actors if actor.side}
-        third = any(_is_third(actor) for actor in actors)
-        contested = any(actor.role == "contested" for actor in actors)
         if BOTH in sides or sides >= set(self._sides):
             return "both sides"
         if not sides:

@@ -21,7 +21,6 @@ from analysis.corpus import Corpus, Refusal, load_corpus
 from analysis.evaluation import Record, Report, evaluate, load_record, report
 from analysis.evaluation.details import Codes, FrameDetails, detail_frames, read_codes
 from analysis.evaluation.record import RECORD
-from analysis.evaluation.report import SHIPPED
 from analysis.events import Event
 from analysis.labels import label_articles
 from analysis.schema import Tables, join_tables
@@ -188,7 +187,7 @@ def _evaluate(codebook_hash: str, _codebook: Codebook) -> Report:
 
 @st.cache_data(max_entries=4, show_spinner=False)
 def _detail(data: str, codebook_hash: str, _codebook: Codebook) -> FrameDetails:
-    return detail_frames(SHIPPED[data], _codebook)
+    return detail_frames(report.SHIPPED[data], _codebook)
 
 
 @st.cache_data(max_entries=MOST_ANSWERS, show_spinner=False)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from analysis.framing import LEARNED
 from charts.numbers import NO_BREAK, listed
 
 Item = Mapping[str, Any]
 """One item of the column ``evidence``: term, start, end, frame, weight, rules."""
-
-LEARNED = "learned"
 
 RULE_WORDS: Mapping[str, str] = {
     "negation": "negated",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -57,10 +58,15 @@ def code_documents(documents: Sequence[Document], codebook: Codebook) -> list[Co
 
 def count_frames(document: CodedDocument) -> Array:
     """Cross-tabulate the frames of a document; rows are the readers', disputed ones left out."""
-    known = [pair for pair in document if pair.gold["frame"] != DISPUTED]
-    return cross_tabulate(
-        [pair.gold["frame"] for pair in known], [pair.coded.frame for pair in known], FRAMES
-    )
+    return _tabulate(document, "frame", FRAMES, lambda pair: pair.coded.frame)
+
+
+def _tabulate(
+    document: CodedDocument, column: str, codes: Sequence[str], code: Callable[[Pair], str]
+) -> Array:
+    """Cross-tabulate a column of the readers' codes, where they agree, with the codes given."""
+    known = [pair for pair in document if pair.gold[column] != DISPUTED]
+    return cross_tabulate([pair.gold[column] for pair in known], list(map(code, known)), codes)
 
 
 def measure_documents(
@@ -131,12 +137,7 @@ def _tone_frame(pair: Pair, score: Scorer) -> str:
 
 
 def _count_tone_frames(document: CodedDocument, score: Scorer) -> Array:
-    known = [pair for pair in document if pair.gold["frame"] != DISPUTED]
-    return cross_tabulate(
-        [pair.gold["frame"] for pair in known],
-        [_tone_frame(pair, score) for pair in known],
-        FRAMES,
-    )
+    return _tabulate(document, "frame", FRAMES, lambda pair: _tone_frame(pair, score))
 
 
 def measure_balance_of(frames: Sequence[str]) -> float:
@@ -182,10 +183,7 @@ def _count_themes(document: CodedDocument) -> Array:
 
 
 def _count_voices(document: CodedDocument) -> Array:
-    known = [pair for pair in document if pair.gold["voice"] != DISPUTED]
-    return cross_tabulate(
-        [pair.gold["voice"] for pair in known], [pair.coded.voice for pair in known], VOICES
-    )
+    return _tabulate(document, "voice", VOICES, lambda pair: pair.coded.voice)
 
 
 @dataclass(frozen=True)
@@ -222,26 +220,24 @@ class _SentimentCounter:
     sides: tuple[str, ...]
 
     def __call__(self, document: CodedDocument) -> Array:
-        return self._count(document, lambda pair, side: pair.coded.toward[side])
+        return self._count(document, lambda side, pair: pair.coded.toward[side])
 
     def count_tone(self, document: CodedDocument, score: Scorer) -> Array:
         """The same for a tone of the whole sentence, wherever the side is named."""
 
-        def code(pair: Pair, side: str) -> str:
+        def code(side: str, pair: Pair) -> str:
             if pair.coded.toward[side] == "absent":
                 return "absent"
             return sign_of(score(pair.gold["text"]), "positive", "negative", "neutral")
 
         return self._count(document, code)
 
-    def _count(self, document: CodedDocument, code: Callable[[Pair, str], str]) -> Array:
-        known = [
-            (gold, code(pair, side))
+    def _count(self, document: CodedDocument, code: Callable[[str, Pair], str]) -> Array:
+        tables = [
+            _tabulate(document, _toward_column(side), TOWARD, partial(code, side))
             for side in self.sides
-            for pair in document
-            if (gold := pair.gold[_toward_column(side)]) != DISPUTED
         ]
-        return cross_tabulate([gold for gold, _ in known], [found for _, found in known], TOWARD)
+        return np.asarray(np.stack(tables).sum(0))
 
 
 def _measure_sentiment(sides: tuple[str, ...]) -> Measure:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from analysis.codebook import Codebook
@@ -50,7 +50,8 @@ def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
     Raises:
         GoldError: the folder is missing, or a file of coded sentences cannot be read.
     """
-    baselines = find_baselines()
+    # Several measures ask for the tone of the same sentence.
+    baselines = {name: cache(score) for name, score in find_baselines().items()}
     places = dict(SHIPPED)
     if data is not None:
         places |= _find_places(data)

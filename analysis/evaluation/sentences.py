@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analysis.agreement import macro_f1
+from analysis.agreement import cross_tabulate, macro_f1
 from analysis.codebook import Codebook
 from analysis.coding import code_document
 from analysis.evaluation.baselines import Scorer, sign_of
@@ -120,11 +120,5 @@ def _figure(  # noqa: PLR0913 (a figure has so many parts)
 
 def _one_hot(gold: Sequence[str], coded: Sequence[str], codes: Sequence[str]) -> Array:
     """One cross-tabulation a sentence."""
-    size = len(codes)
-    counts = np.zeros((len(gold), size, size))
-    places = [
-        (codes.index(one), codes.index(other)) for one, other in zip(gold, coded, strict=True)
-    ]
-    rows, columns = zip(*places, strict=True) if places else ((), ())
-    counts[np.arange(len(gold)), list(rows), list(columns)] = 1.0
-    return counts
+    tables = [cross_tabulate([one], [other], codes) for one, other in zip(gold, coded, strict=True)]
+    return np.array(tables).reshape(-1, len(codes), len(codes))
