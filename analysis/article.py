@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from analysis.document import Candidate
+
 Precision = Literal["day", "month", "year", "range", "none"]
 DateSource = Literal[
     "reader", "page metadata", "byline", "address", "file name", "text", "event", ""
@@ -44,8 +46,9 @@ class Known:
     """What a person has set of an article; it stands above whatever the program finds.
 
     "" and None leave a field to the program. ``text`` is the body as the person mended it, one
-    paragraph a line; it is then measured instead of the body that was found. ``evidence`` maps a
-    field's name to what the person went by; it may be empty.
+    paragraph a line; it is then measured instead of the body that was found. ``encoding`` is the
+    one that the person says the file is in, by Python's name for it. ``evidence`` maps a field's
+    name to what the person went by; it may be empty.
     """
 
     title: str = ""
@@ -55,6 +58,7 @@ class Known:
     language: str = ""
     url: str = ""
     text: str = ""
+    encoding: str = ""
     date: DateEstimate | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,7 +69,9 @@ class Article:
 
     ``text`` is the cleaned body: paragraphs joined by one blank line. Every offset in the tables
     counts characters of it. An empty string means "not known". ``evidence`` maps a field's name
-    (title, author, outlet, genre, url) to the words or the place that gave it.
+    (title, author, outlet, genre, url) to the words or the place that gave it. ``encodings`` are
+    those that its file may be in where the bytes do not settle it, the one taken first; empty
+    where there is no question.
     """
 
     article_id: str
@@ -80,3 +86,4 @@ class Article:
     dropped: tuple[DroppedLine, ...] = ()
     warnings: tuple[str, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
+    encodings: tuple[Candidate, ...] = ()

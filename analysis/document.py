@@ -8,6 +8,20 @@ Kind = Literal["text", "markdown", "html", "pdf", "docx"]
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """An encoding that a text may be in, and a line of the text as it reads in it.
+
+    ``codec`` is Python's name of the encoding, ``label`` the one for readers. ``sample`` is the
+    same line for all candidates of a text: the one in which they differ most, at most 120
+    characters of it.
+    """
+
+    codec: str
+    label: str
+    sample: str
+
+
+@dataclass(frozen=True)
 class PageMetadata:
     """What the file itself says of the article, outside its running text.
 
@@ -32,7 +46,8 @@ class RawDocument:
     """A document of any kind as lines of plain text, as read and not yet cleaned.
 
     ``name`` is the file's name or what the reader called it. ``lines`` hold no line ends; an
-    empty line separates paragraphs. ``warnings`` are sentences for the reader.
+    empty line separates paragraphs. ``warnings`` are sentences for the reader. ``encodings`` are
+    those that the text may be in where its bytes do not settle it, the one taken first.
     """
 
     name: str
@@ -40,3 +55,4 @@ class RawDocument:
     lines: tuple[str, ...]
     metadata: PageMetadata = field(default_factory=PageMetadata)
     warnings: tuple[str, ...] = ()
+    encodings: tuple[Candidate, ...] = ()

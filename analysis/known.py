@@ -27,8 +27,8 @@ _CELL = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?")
 def parse_known(record: Mapping[str, object], source: str) -> Known:
     """Read a record whose keys are the fields of an article.
 
-    Keys: title, author, outlet, genre, language, url; ``date`` (a day, month or year) or
-    ``date_earliest`` and ``date_latest`` (ISO days; either may be missing) with
+    Keys: title, author, outlet, genre, language, url, text, encoding; ``date`` (a day, month or
+    year) or ``date_earliest`` and ``date_latest`` (ISO days; either may be missing) with
     ``date_precision`` "range" (if missing) or "none"; ``date_source`` ("reader" if missing); and
     for every field its ``<field>_evidence``.
 

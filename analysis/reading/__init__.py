@@ -25,16 +25,20 @@ __all__ = [
 LONGEST_TEXT = 2_000_000
 
 
-def read_document(data: bytes, name: str) -> RawDocument:
+def read_document(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read the bytes of a file into lines of text and the file's own metadata.
 
-    The kind is told by the content; ``name`` is compared with it and named in errors.
+    The kind is told by the content; ``name`` is compared with it and named in errors. A kind that
+    leaves a choice of ``encoding`` is read in that one; "" lets the bytes tell it.
 
     Raises:
         ReadingError: the file cannot be read as one article; the message says why, in one line.
     """
     found = find_format(data, name)
-    document = found.read(data, name)
+    if encoding and found.read_as:
+        document = found.read_as(data, name, encoding)
+    else:
+        document = found.read(data, name)
     check_text(document)
     mismatch = describe_mismatch(found, name)
     return replace(document, warnings=(mismatch, *document.warnings)) if mismatch else document
@@ -55,8 +59,9 @@ def read_article(
     Raises:
         ReadingError: the file cannot be read as one article; the message says why, in one line.
     """
-    document = read_document(data, name)
-    return assemble_article(document, known or Known(), article_id or PurePath(name).stem, events)
+    known = known or Known()
+    document = read_document(data, name, known.encoding)
+    return assemble_article(document, known, article_id or PurePath(name).stem, events)
 
 
 def check_text(document: RawDocument) -> None:

@@ -86,6 +86,7 @@ def assemble_article(
         dropped=cleaned.dropped,
         warnings=(*document.warnings, *when.warnings, *_warn_of_language(language)),
         evidence=_merge_evidence(known, found),
+        encodings=document.encodings,
         **{name: getattr(known, name) or getattr(found, name) for name in _FIELDS},
     )
 

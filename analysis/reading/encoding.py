@@ -9,8 +9,10 @@ how well its letters fit the words and an alphabet; last the East Asian ones.
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from analysis.document import Candidate
 from analysis.errors import ReadingError
 
 # Code pages in the order in which a tie is decided: the commonest in European text first.
@@ -80,6 +82,11 @@ FEWEST_EAST_ASIAN = 30
 
 SAMPLE_CHARACTERS = 20_000
 
+# A sample line for the reader: as much as fits a line of the screen, the first letter in question
+# not at its edge.
+LONGEST_SAMPLE = 120
+SAMPLE_BEFORE = 40
+
 _REMEDY = "Open it in the program that wrote it and save it as UTF-8 text."
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -96,22 +103,61 @@ _NEVER_IN_PROSE = re.compile("[\x80-\x9f\ue000-\uf8ff\u2500-\u259f¤¦¬¨¸ˇ˘
 
 @dataclass(frozen=True)
 class Decoded:
-    """A text, the name of the encoding it was in, and what the reader should know of that."""
+    """A text, the name of the encoding it was in, and what the reader should know of that.
+
+    ``candidates`` are the encodings that it may be in, the one taken first; empty where the bytes
+    settle it.
+    """
 
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
 
-def decode_text(data: bytes, name: str) -> Decoded:
+def decode_text(data: bytes, name: str, encoding: str = "") -> Decoded:
     """Decode the bytes of a text file; line ends are left as they are.
+
+    ``encoding`` is the one that the reader chose, by Python's name of it; "" lets the bytes tell.
 
     Raises:
         ReadingError: it is no text, or in no encoding that fits; names the first byte at fault.
     """
-    decoded = _decode_marked(data, name) or _decode_unmarked(data, name)
+    decoded = _decode_chosen(data, name, encoding) if encoding else _decode_told(data, name)
     _refuse_binary(decoded.text, data, name)
-    return Decoded(_CONTROL.sub("", decoded.text), decoded.encoding, decoded.warnings)
+    return replace(decoded, text=_CONTROL.sub("", decoded.text))
+
+
+def _decode_told(data: bytes, name: str) -> Decoded:
+    """Decode by what the bytes tell of their encoding."""
+    return _decode_marked(data, name) or _decode_unmarked(data, name)
+
+
+def _decode_chosen(data: bytes, name: str, encoding: str) -> Decoded:
+    """Decode by the encoding that the reader chose; the other candidates stay at hand."""
+    label = {**CODE_PAGES, **EAST_ASIAN}.get(encoding, encoding)
+    try:
+        text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    except LookupError as error:
+        problem = f'There is no encoding "{encoding}".'
+        raise ReadingError(name, problem, "Write one such as utf-8, cp1252 or koi8-r.") from error
+    try:
+        told = _decode_told(data, name).candidates
+    except ReadingError:
+        told = ()
+    candidates = sorted(told, key=lambda candidate: candidate.codec != encoding)
+    damage = text.count("\ufffd")
+    return Decoded(text, label, _warn_of_damage(damage, text, label), tuple(candidates))
+
+
+def _warn_of_damage(damage: int, text: str, label: str) -> tuple[str, ...]:
+    """Say how many characters could not be decoded, and where the first one is."""
+    if not damage:
+        return ()
+    count = "1 character" if damage == 1 else f"{damage} characters"
+    line = text.count("\n", 0, text.index("\ufffd")) + 1
+    place = f"the first in line {line}"
+    return (f"{count} could not be decoded as {label}, {place}; \ufffd stands instead.",)
 
 
 def _decode_marked(data: bytes, name: str) -> Decoded | None:
@@ -175,11 +221,7 @@ def _decode_utf8(data: bytes) -> Decoded | None:
     damaged = text.count("\ufffd")
     if damaged > MOST_DAMAGE * sum(character > "\x7f" for character in text):
         return None
-    count = "1 character" if damaged == 1 else f"{damaged} characters"
-    warning = (
-        f"{count} could not be decoded as UTF-8, the first at byte {first}; \ufffd stands instead."
-    )
-    return Decoded(text, "UTF-8", (warning,))
+    return Decoded(text, "UTF-8", _warn_of_damage(damaged, text, "UTF-8"))
 
 
 def _decode_code_page(data: bytes, name: str) -> Decoded:
@@ -198,11 +240,42 @@ def _decode_code_page(data: bytes, name: str) -> Decoded:
     judged.sort(key=lambda entry: entry[:2])
     best, _rank, codec, text = judged[0]
     label = CODE_PAGES[codec]
-    rivals = [CODE_PAGES[c] for score, _, c, other in judged if score == best and other != text]
+    rivals = {c: other for score, _, c, other in judged if score == best and other != text}
     warning = f"The text does not say how it is encoded; it was read as {label}."
-    if rivals:
-        warning += f" It could also be {' or '.join(rivals)}: look at the accented letters."
-    return Decoded(text, label, (warning,))
+    if not rivals:
+        return Decoded(text, label, (warning,))
+    names = " or ".join(CODE_PAGES[rival] for rival in rivals)
+    warning += f" It could also be {names}: look at the accented letters."
+    return Decoded(text, label, (warning,), _list_candidates({codec: text, **rivals}))
+
+
+def _list_candidates(texts: Mapping[str, str]) -> tuple[Candidate, ...]:
+    """Give each encoding with the line in which they differ most, as it reads in each.
+
+    ``texts`` is the text by codec, the one taken first.
+    """
+    by_line = zip(*(text.split("\n") for text in texts.values()), strict=True)
+    lines = max(by_line, key=_count_differing)
+    first = next(_places_of_difference(lines), 0)
+    start = max(0, first - SAMPLE_BEFORE)
+    start = lines[0].find(" ", start, first) + 1 or start if start else 0
+    samples = [line[start : start + LONGEST_SAMPLE].strip() for line in lines]
+    return tuple(
+        Candidate(codec, CODE_PAGES[codec], sample)
+        for codec, sample in zip(texts, samples, strict=True)
+    )
+
+
+def _count_differing(lines: Sequence[str]) -> int:
+    """Count the places at which the decodings of one line differ."""
+    return 0 if len(set(lines)) == 1 else sum(1 for _ in _places_of_difference(lines))
+
+
+def _places_of_difference(lines: Sequence[str]) -> Iterator[int]:
+    """List the places at which not all of several decodings of one line have the same letter."""
+    for place, letters in enumerate(zip(*lines, strict=False)):
+        if len(set(letters)) > 1:
+            yield place
 
 
 def _judge(text: str) -> tuple[float, float]:

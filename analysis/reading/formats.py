@@ -11,7 +11,8 @@ class Format:
     """A kind of file that can be read.
 
     ``label`` names it in a sentence ("a PDF"). ``matches`` tells it by the bytes; where these say
-    nothing (plain text), by the name. ``read`` may rely on ``matches`` having held.
+    nothing (plain text), by the name. ``read`` may rely on ``matches`` having held. ``read_as``
+    reads in an encoding that the reader chose; None where the kind leaves no choice.
     """
 
     kind: Kind
@@ -19,3 +20,4 @@ class Format:
     suffixes: tuple[str, ...]
     matches: Callable[[bytes, str], bool]
     read: Callable[[bytes, str], RawDocument]
+    read_as: Callable[[bytes, str, str], RawDocument] | None = None

@@ -48,7 +48,7 @@ def matches(data: bytes, _name: str) -> bool:
     return _OPENING.match(head) is not None or _INSIDE.search(head) is not None
 
 
-def read(data: bytes, name: str) -> RawDocument:
+def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read the main text of a web page, one line a paragraph, and the page's own metadata.
 
     Method: trafilatura (Barbaresi 2021) finds the text, htmldate (Barbaresi 2020) the date where
@@ -67,7 +67,7 @@ def read(data: bytes, name: str) -> RawDocument:
         problem = f"The page has {len(data) / 1e6:.0f} MB; up to {LARGEST_PAGE // 10**6} are read."
         raise ReadingError(name, problem, "Save the article alone, for example from reader view.")
     _keep_quiet()
-    decoded = _decode(data, name)
+    decoded = decode_text(data, name, encoding) if encoding else _decode(data, name)
     page = decoded.text
     if not _INSIDE.search(page.encode("utf-8", "replace")):
         page = f"<html><body>{page}</body></html>"  # a copied piece of a page
@@ -80,10 +80,11 @@ def read(data: bytes, name: str) -> RawDocument:
         raise _no_article(name)
     text = add_standfirst(tree, text)
     lines = tuple(line for paragraph in text.splitlines() for line in (paragraph, ""))
-    return RawDocument(name, "html", lines, metadata, (*decoded.warnings, *_warn_of_length(text)))
+    warnings = (*decoded.warnings, *_warn_of_length(text))
+    return RawDocument(name, "html", lines, metadata, warnings, decoded.candidates)
 
 
-FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml"), matches, read)
+FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml"), matches, read, read)
 
 
 @cache

@@ -32,19 +32,27 @@ def matches(data: bytes, name: str) -> bool:
     return name.lower().endswith(SUFFIXES) or _FENCE.match(data) is not None
 
 
-def read(data: bytes, name: str) -> RawDocument:
+def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read a Markdown file; its front matter (YAML or TOML) is metadata and not text.
+
+    It is read in ``encoding``, or in whatever its bytes tell.
 
     Raises:
         ReadingError: it is no text, or its front matter is no YAML or TOML.
     """
-    decoded = decode_text(data, name)
+    decoded = decode_text(data, name, encoding)
     record, text = _split_front_matter(decoded.text, name)
-    metadata = _read_record(record)
-    return RawDocument(name, "markdown", tuple(text.splitlines()), metadata, decoded.warnings)
+    return RawDocument(
+        name,
+        "markdown",
+        tuple(text.splitlines()),
+        _read_record(record),
+        decoded.warnings,
+        decoded.candidates,
+    )
 
 
-FORMAT = Format("markdown", "Markdown", SUFFIXES, matches, read)
+FORMAT = Format("markdown", "Markdown", SUFFIXES, matches, read, read)
 
 
 def _split_front_matter(text: str, name: str) -> tuple[Mapping[str, object], str]:

@@ -10,14 +10,15 @@ def matches(_data: bytes, _name: str) -> bool:
     return True
 
 
-def read(data: bytes, name: str) -> RawDocument:
-    """Read a text file line by line, in whatever encoding it is.
+def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
+    """Read a text file line by line, in ``encoding`` or in whatever its bytes tell.
 
     Raises:
         ReadingError: it is no text, or its encoding is unknown.
     """
-    decoded = decode_text(data, name)
-    return RawDocument(name, "text", tuple(decoded.text.splitlines()), warnings=decoded.warnings)
+    decoded = decode_text(data, name, encoding)
+    lines = tuple(decoded.text.splitlines())
+    return RawDocument(name, "text", lines, warnings=decoded.warnings, encodings=decoded.candidates)
 
 
-FORMAT = Format("text", "plain text", (".txt", ".text"), matches, read)
+FORMAT = Format("text", "plain text", (".txt", ".text"), matches, read, read)

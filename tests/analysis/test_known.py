@@ -38,6 +38,7 @@ def test_a_cell_that_is_no_date_is_refused_with_a_remedy(cell: str) -> None:
     "known",
     [
         Known(),
+        Known(text="They met.\nThey parted.", encoding="cp1251"),
         Known(title="NATO’s mission", author="A. Writer", evidence={"title": "line 1"}),
         Known(date=DateEstimate(date(2014, 4, 3), date(2014, 4, 3), "day", "byline", "April 3")),
         Known(date=DateEstimate(date(2014, 4, 1), date(2014, 4, 30), "month", "reader", "")),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.document import Candidate
 from analysis.errors import ReadingError
 from analysis.reading.encoding import decode_text
 
@@ -72,13 +73,48 @@ def test_a_guess_that_could_be_another_names_the_others() -> None:
     assert "IBM 850" in warning
 
 
+def test_the_reader_is_given_the_line_in_which_the_candidates_differ_most() -> None:
+    data = "Die NATO\nMaße\nMaßnahmen, große Maße".encode("cp850")
+    first, *others = decode_text(data, "a.txt").candidates
+    assert first == Candidate("cp1252", "Windows-1252", "Maánahmen, groáe Maáe")
+    assert Candidate("cp850", "IBM 850", "Maßnahmen, große Maße") in others
+
+
+def test_a_sample_begins_shortly_before_the_first_letter_in_question() -> None:
+    data = ("word " * 100 + "Maßnahmen " + "word " * 100).encode("cp850")
+    sample = decode_text(data, "a.txt").candidates[0].sample
+    assert sample.startswith("word word word word word word word Maánahmen word")
+    assert len(sample) <= 120
+
+
+def test_the_reader_chooses_the_encoding_and_may_choose_again() -> None:
+    decoded = decode_text("Maßnahmen".encode("cp850"), "a.txt", "cp850")
+    assert (decoded.text, decoded.encoding, decoded.warnings) == ("Maßnahmen", "IBM 850", ())
+    codecs = [candidate.codec for candidate in decoded.candidates]
+    assert codecs[0] == "cp850"
+    assert "cp1252" in codecs
+
+
+def test_what_the_chosen_encoding_cannot_hold_is_said_with_its_line() -> None:
+    decoded = decode_text(b"one\ntwo \x98 three", "a.txt", "cp1251")
+    assert decoded.text == "one\ntwo \ufffd three"
+    assert decoded.warnings == (
+        "1 character could not be decoded as Windows-1251, the first in line 2; "
+        "\ufffd stands instead.",
+    )
+
+
+def test_an_encoding_that_is_none_is_refused() -> None:
+    with pytest.raises(ReadingError, match='There is no encoding "cp1"'):
+        decode_text(b"text", "a.txt", "cp1")
+
+
 def test_a_few_damaged_characters_are_counted_and_placed() -> None:
     data = (GERMAN * 20).encode() + b"\xe9 fin"
     decoded = decode_text(data, "a.txt")
     assert decoded.text.endswith("\ufffd fin")
     assert decoded.warnings == (
-        f"1 character could not be decoded as UTF-8, the first at byte {len(data) - 5}; "
-        "\ufffd stands instead.",
+        "1 character could not be decoded as UTF-8, the first in line 1; \ufffd stands instead.",
     )
 
 

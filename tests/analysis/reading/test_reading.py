@@ -12,6 +12,7 @@ from analysis.article import DateEstimate, Known
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading import assembly, read_article, read_document
+from tests.analysis.reading.conftest import MakePdf
 
 SENTENCE = "NATO and Russia agreed in Brussels to take up their talks on missile defence again."
 
@@ -152,3 +153,30 @@ def test_reading_an_english_text_loads_no_heavy_library() -> None:
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.txt", "{}"),
+        ("a.md", "---\ntitle: x\n---\n{}"),
+        ("a.html", "<html><body><p>{}</p></body></html>"),
+    ],
+)
+def test_a_file_is_read_in_the_encoding_that_the_reader_chose(name: str, form: str) -> None:
+    data = form.format("Die Räte sprachen über neue Maßnahmen gegen die Häfen.").encode("cp1252")
+    assert read_article(data, name).text == "Die Räte sprachen über neue Maßnahmen gegen die Häfen."
+    chosen = read_article(data, name, Known(encoding="iso8859_7"))
+    assert chosen.text == "Die Rδte sprachen όber neue Maίnahmen gegen die Hδfen."
+
+
+def test_the_encodings_that_a_text_may_be_in_come_with_the_article() -> None:
+    data = "NATO and Russia will take up their talks, Mr Pe\xf1a said.".encode("cp1252")
+    article = read_article(data, "a.txt")
+    assert article.encodings == read_document(data, "a.txt").encodings
+    assert article.encodings[0].codec == "cp1252"
+
+
+def test_a_kind_without_a_choice_of_encoding_ignores_one(make_pdf: MakePdf) -> None:
+    data = make_pdf([[(72, 700, SENTENCE)]])
+    assert read_document(data, "a.pdf", "koi8-r").lines == read_document(data, "a.pdf").lines
