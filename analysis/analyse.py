@@ -17,6 +17,9 @@ from analysis.words import count_words
 
 _Rows = list[tuple[Any, ...]]
 
+# What stands in a column until its figure is known.
+_EMPTY = {"text": "", "int": 0, "float": float("nan")}
+
 
 def analyse_article(article: Article, codebook: Codebook) -> Tables:
     """The four tables of one article; nothing but the article and the codebook goes in."""
@@ -86,7 +89,7 @@ def _article_row(article: Article) -> tuple[Any, ...]:
         "date_evidence": dated.evidence,
         "warnings": json.dumps(list(article.warnings), ensure_ascii=False),
     }
-    return tuple(known.get(column.name, 0) for column in TABLES["articles"])
+    return tuple(known.get(column.name, _EMPTY[column.kind]) for column in TABLES["articles"])
 
 
 def _add_sentence(

@@ -46,9 +46,11 @@ class Known:
     """What a person has set of an article; it stands above whatever the program finds.
 
     "" and None leave a field to the program. ``text`` is the body as the person mended it, one
-    paragraph a line; it is then measured instead of the body that was found. ``encoding`` is the
-    one that the person says the file is in, by Python's name for it. ``evidence`` maps a field's
-    name to what the person went by; it may be empty.
+    paragraph a line; it is then measured instead of the body that was found. ``topic`` is "on" or
+    "off" where the person decided whether the article is about the relationship; ``copy`` is "no"
+    where it counts although it repeats another. ``encoding`` is the one that the person says the
+    file is in, by Python's name for it. ``evidence`` maps a field's name to what the person went
+    by; it may be empty.
     """
 
     title: str = ""
@@ -58,6 +60,8 @@ class Known:
     language: str = ""
     url: str = ""
     text: str = ""
+    topic: str = ""
+    copy: str = ""
     encoding: str = ""
     date: DateEstimate | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
@@ -68,10 +72,10 @@ class Article:
     """One article, ready to be measured.
 
     ``text`` is the cleaned body: paragraphs joined by one blank line. Every offset in the tables
-    counts characters of it. An empty string means "not known". ``evidence`` maps a field's name
-    (title, author, outlet, genre, url) to the words or the place that gave it. ``encodings`` are
-    those that its file may be in where the bytes do not settle it, the one taken first; empty
-    where there is no question.
+    counts characters of it. An empty string means "not known". ``topic`` and ``copy`` are what a
+    person decided, as in :class:`Known`. ``evidence`` maps a field's name (title, author, outlet,
+    genre, url) to the words or the place that gave it. ``encodings`` are those that its file may
+    be in where the bytes do not settle it, the one taken first; empty where there is no question.
     """
 
     article_id: str
@@ -82,6 +86,8 @@ class Article:
     genre: str = ""
     language: str = ""
     url: str = ""
+    topic: str = ""
+    copy: str = ""
     date: DateEstimate = field(default_factory=DateEstimate)
     dropped: tuple[DroppedLine, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -16,11 +16,12 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from analysis.article import Article, Known
-from analysis.corpus import Corpus, Outcome, Refusal, explain, gather_corpus
+from analysis.corpus import Corpus, Outcome, explain, gather_corpus
 from analysis.errors import AnalysisError, CorpusError
 from analysis.events import Event
 from analysis.known import parse_known, write_known
 from analysis.reading import read_article
+from analysis.reading.parts import Refusal
 
 FOLDER_VARIABLE = "FRAMING_ADDED"
 """Names another folder for the added articles."""

@@ -44,6 +44,10 @@ ARTICLES: tuple[Column, ...] = (
     Column("subjectivity", "float", "Subjectivity", "0 to 1", "TextBlob subjectivity of the whole text: mean over its rated words."),
     Column("tone_coverage", "float", "Tone coverage", "0 to 1", "Share of sentences in which TextBlob found any rated word."),
     Column("warnings", "text", "Warnings", "JSON list", "What a reader should know of how this article was read."),
+    Column("off_topic", "text", "Off topic", "", "Why the article counts as off topic; empty where it is about the relationship."),
+    Column("duplicate_of", "text", "Duplicate of", "", "The article whose text this one repeats; empty where it counts by itself."),
+    Column("overlap", "float", "Overlap", "0 to 1", "Share of this article's words that stand in the article it repeats; empty where it repeats none."),
+    Column("translation_of", "text", "Translation of", "", "The article in another language that this one appears to translate; empty where there is none."),
 )
 
 SENTENCES: tuple[Column, ...] = (

@@ -11,20 +11,13 @@ from analysis.errors import AnalysisError, CorpusError, ReadingError
 from analysis.events import Event
 from analysis.known import parse_known
 from analysis.reading import read_article
+from analysis.reading.parts import Holder, Part, Refusal, open_file
 from analysis.table import TABLE_SUFFIXES, read_rows
 
 RECORDS_FILE = "articles.toml"
 
 # Files that stand beside articles and are none.
 BESIDE_ARTICLES = (RECORDS_FILE, "SHA256SUMS")
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """An input that did not come in, and why, in a sentence for the reader."""
-
-    source: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -106,7 +99,7 @@ def _load_source(source: Path, events: Sequence[Event]) -> Iterator[Outcome]:
     elif source.suffix.lower() in TABLE_SUFFIXES:
         yield from _load_table(source, events)
     else:
-        yield _load_file(source, Known(), events)
+        yield from _load_file(source, Known(), events)
 
 
 def _load_folder(folder: Path, events: Sequence[Event]) -> Iterator[Outcome]:
@@ -119,7 +112,7 @@ def _load_folder(folder: Path, events: Sequence[Event]) -> Iterator[Outcome]:
         problem = f"there is no file for [{unused[0]}]."
         raise CorpusError(str(records), problem, "Name an article by its file name, without .txt.")
     for path in files:
-        yield _load_file(path, known.get(path.stem, Known()), events)
+        yield from _load_file(path, known.get(path.stem, Known()), events)
 
 
 def _is_input(path: Path) -> bool:
@@ -127,18 +120,30 @@ def _is_input(path: Path) -> bool:
     return not path.name.startswith(".") and path.name not in BESIDE_ARTICLES
 
 
-def _load_file(path: Path, known: Known, events: Sequence[Event]) -> Outcome:
-    """Read one file as one article."""
+def _load_file(path: Path, known: Known, events: Sequence[Event]) -> Iterator[Outcome]:
+    """Read the articles of one file; what is ``known`` is set above what the file says."""
     if path.is_dir():
-        return str(path), Refusal(str(path), "This is a folder. Give it as a source of its own.")
+        yield str(path), Refusal(str(path), "This is a folder. Give it as a source of its own.")
+        return
     try:
-        article = read_article(path.read_bytes(), path.name, known, path.stem, events)
+        for part in open_file(Holder(path.read_bytes(), path.name, str(path))):
+            yield _read_part(part, known, events)
     except OSError as error:
         reason = f"The file cannot be opened ({(error.strerror or str(error)).lower()})."
-        return str(path), Refusal(str(path), reason)
+        yield str(path), Refusal(str(path), reason)
     except ReadingError as error:
-        return str(path), Refusal(str(path), explain(error))
-    return str(path), article
+        yield str(path), Refusal(str(path), explain(error))
+
+
+def _read_part(part: Part | Refusal, known: Known, events: Sequence[Event]) -> Outcome:
+    """Read one article of a file."""
+    if isinstance(part, Refusal):
+        return part.source, part
+    known = known if known != Known() else part.known
+    try:
+        return part.place, read_article(part.data, part.name, known, part.article_id, events)
+    except ReadingError as error:
+        return part.place, Refusal(part.place, explain(error))
 
 
 def explain(error: AnalysisError) -> str:

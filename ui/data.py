@@ -17,12 +17,13 @@ from analysis import collection
 from analysis.analyse import analyse_article
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
-from analysis.corpus import Corpus, Refusal, load_corpus
+from analysis.corpus import Corpus, load_corpus
 from analysis.evaluation import Record, Report, evaluate, load_record, report
 from analysis.evaluation.details import Codes, FrameDetails, detail_frames, read_codes
 from analysis.evaluation.record import RECORD
 from analysis.events import Event
 from analysis.labels import label_articles
+from analysis.reading.parts import Refusal
 from analysis.schema import Tables, join_tables
 from analysis.store import Filters
 

@@ -83,6 +83,8 @@ def assemble_article(
         text=text,
         language=language,
         date=when,
+        topic=known.topic,
+        copy=known.copy,
         dropped=cleaned.dropped,
         warnings=(*document.warnings, *when.warnings, *_warn_of_language(language)),
         evidence=_merge_evidence(known, found),

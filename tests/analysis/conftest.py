@@ -12,7 +12,8 @@ NAN = float("nan")
 
 def _article(article_id: str, title: str, outlet: str, dates: tuple[str, str, str]) -> tuple:
     known = (article_id, title, "", outlet, "", "en", "", *dates, "text", "words")
-    return (*known, 0, 0, 0, 0, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN, "[]")
+    figures = (0, 0, 0, 0, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN)
+    return (*known, *figures, "[]", "", "", NAN, "")
 
 
 def _sentence(

@@ -8,8 +8,9 @@ import pytest
 
 from analysis import collection
 from analysis.article import DateEstimate, Known
-from analysis.corpus import Corpus, Refusal
+from analysis.corpus import Corpus
 from analysis.errors import CorpusError, ReadingError
+from analysis.reading.parts import Refusal
 
 TEXT = b"NATO and Russia agreed in Brussels to take up their talks again."
 ARTICLE_ID = sha256(TEXT).hexdigest()[:16]

@@ -7,8 +7,9 @@ import pytest
 
 from analysis.article import DateEstimate
 from analysis.codebook import Codebook, load_codebook
-from analysis.corpus import Corpus, Refusal, load_corpus
+from analysis.corpus import Corpus, load_corpus
 from analysis.errors import CorpusError
+from analysis.reading.parts import Refusal
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SENTENCE = "NATO and Russia agreed in Brussels to take up their talks again."

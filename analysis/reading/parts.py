@@ -1,0 +1,85 @@
+"""What a file holds: one article or many, each as bytes that can be read and kept alone."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from analysis.article import Known
+
+
+@dataclass(frozen=True)
+class Part:
+    """One article of a file, before it is read.
+
+    ``data`` can be read by :func:`analysis.reading.read_article` without the file that it came
+    in: of a file with one article these are its own bytes. ``place`` says where it stands in the
+    reader's words ("texts.zip: a.txt", "table.csv row 3"), ``name`` what its bytes are called.
+    ``known`` is what the file says of it beside its text, such as the cells of a row.
+    """
+
+    article_id: str
+    place: str
+    name: str
+    data: bytes
+    known: Known = field(default_factory=Known)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An input that did not come in, and why, in a sentence for the reader."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A file as it was given: its bytes, its name, and where it stands in the reader's words.
+
+    ``columns`` maps the fields of an article to the columns of a table that hold them.
+    """
+
+    data: bytes
+    name: str
+    place: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending: the identifier of an article that has the file."""
+        return PurePath(self.name).stem
+
+
+@dataclass(frozen=True)
+class Container:
+    """A kind of file that holds many articles.
+
+    ``label`` names it in a sentence ("a table"). ``matches`` tells it by the bytes, or by the name
+    where these say nothing. ``open`` yields what it holds, article by article; one that cannot be
+    taken out is a refusal and does not stop the rest.
+
+    ``open`` raises ReadingError where the file as a whole cannot be opened.
+    """
+
+    label: str
+    suffixes: tuple[str, ...]
+    matches: Callable[[bytes, str], bool]
+    open: Callable[[Holder], Iterator[Part | Refusal]]
+
+
+# Kinds that hold many articles; the first that matches opens the file. A new kind is a module with
+# a CONTAINER and a place here.
+CONTAINERS: tuple[Container, ...] = ()
+
+
+def open_file(holder: Holder) -> Iterator[Part | Refusal]:
+    """Yield the articles that a file holds; a file of no such kind is one article by itself.
+
+    Raises:
+        ReadingError: the file as a whole cannot be opened.
+    """
+    for container in CONTAINERS:
+        if container.matches(holder.data, holder.name):
+            yield from container.open(holder)
+            return
+    yield Part(holder.stem, holder.place, holder.name, holder.data)
