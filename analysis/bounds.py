@@ -130,9 +130,9 @@ def _reported_days(sentences: Sequence[Sentence]) -> list[Bound]:
         if sentence.paragraph != paragraph:
             last, paragraph = None, sentence.paragraph
         for found in find_dates(sentence.text):
-            if found.precision == "range" or not is_past(sentence.text, found.start, found.end):
+            if found.is_ambiguous or not is_past(sentence.text, found.start, found.end):
                 continue
-            is_day = found.precision == "day"
+            is_day = found.names_days
             last = found if is_day else last
             bounds.append(_text_bound(found.earliest, found.text, sentence, is_day))
         if last is not None:

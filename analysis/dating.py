@@ -155,11 +155,13 @@ def _is_news(bound: Bound, text: str) -> bool:
 
 def _page_date(document: RawDocument) -> Iterator[_Candidate]:
     """Read the date of the page's own metadata: an ISO day, month or year."""
-    parts = [int(part) for part in document.metadata.date.split("-")[:3] if part.isdigit()]
-    span = _span(*parts) if parts else None
-    if span:
+    spans = [_iso_span(day) for day in document.metadata.date.split("/")]
+    first, last = spans[0], spans[-1]
+    if first and last:
         evidence = document.metadata.evidence.get("date", "the page's metadata")
-        yield _Candidate(*span, "page metadata", f'{evidence} "{document.metadata.date}"')
+        words = evidence if evidence.endswith('"') else f'{evidence} "{document.metadata.date}"'
+        precision = first[2] if first == last else "range"
+        yield _Candidate(first[0], last[1], precision, "page metadata", words)
 
 
 def _line_date(cleaned: Cleaned) -> Iterator[_Candidate]:
@@ -284,6 +286,12 @@ def _first_span(pattern: re.Pattern[str], text: str) -> tuple[date, date, Precis
         if span:
             return span
     return None
+
+
+def _iso_span(day: str) -> tuple[date, date, Precision] | None:
+    """Read an ISO day, month or year."""
+    parts = [int(part) for part in day.split("-")[:3] if part.isdigit()]
+    return _span(*parts) if parts else None
 
 
 def _span(year: int, month: int = 0, day: int = 0) -> tuple[date, date, Precision] | None:

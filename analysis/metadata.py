@@ -69,7 +69,6 @@ _SPEECH_BY = re.compile(
     r"(?:,| (?:at|to|in|on|before|during|following|after)\b|$)",
     re.IGNORECASE,
 )
-_NEWS_FIELD = re.compile(r"PUBLICATION-TYPE:\s*(?:Newswire|Newspaper)")
 
 
 @dataclass(frozen=True)
@@ -263,9 +262,6 @@ def _find_text_genres(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
     for line in cleaned.of_role("disclaimer"):
         if _OPINION.search(line):
             yield "opinion", f'line "{line}"'
-    for line in cleaned.of_role("archive"):
-        if _NEWS_FIELD.match(line):
-            yield "news", f'line "{line}"'
     salutation = _SALUTATION.match(cleaned.text[:OPENING_LENGTH])
     if salutation:
         yield "speech", f'salutation "{salutation.group()}"'

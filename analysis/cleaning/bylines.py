@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from analysis.cleaning.words import load_words
-from analysis.dates import find_dates, is_calendar_word
+from analysis.dates import find_line_dates, is_calendar_word
 
 # A byline of nine names has 25 words; what is longer is none.
 BYLINE_WORDS = 40
@@ -18,7 +18,8 @@ NAME_WORDS = range(2, 6)
 _PREFIX = re.compile(
     r"(?:\W|_)*(?:(?:(?:written|posted|published|submitted|reported)\b[^.!?]{0,40}?\s|story |text "
     r"|words |an? \w+ )?by"
-    r"|von|par|por|автор[ы]?|autor(?:in|en)?s?|authors?|byline|text|текст)(?:\s*:\s*|\s+)",
+    r"|von|par|por|автор[ы]?|autor(?:in|en)?s?|authors?|byline|text|текст)(?:\s*:\s*|\s+)"
+    r"(?:(?:by|von|par|por)\s+)?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|via)\s+(?:the\s+)?(\S.{1,60}?)(?:\s+website)?\W*$", re.IGNORECASE)
@@ -58,8 +59,8 @@ def parse_byline(text: str) -> Byline | None:
     if not prefix or text.count(" ") >= BYLINE_WORDS:
         return None
     rest = text[prefix.end() :].strip()
-    dates = find_dates(rest)
-    date = next((found.text for found in (*find_dates(prefix.group()), *dates)), "")
+    dates = find_line_dates(rest)
+    date = next((found.text for found in (*find_line_dates(prefix.group()), *dates)), "")
     outlet = _FROM.search(rest)
     stops = [match.start() for match in (_BREAK.search(rest), outlet) if match]
     stops += [found.start for found in dates]
@@ -73,7 +74,7 @@ def parse_byline(text: str) -> Byline | None:
 def parse_credit(text: str) -> str:
     """Read the person of "Ewen MacAskill Defence correspondent"; "" without such an office."""
     words = text.split()
-    if len(words) > CREDIT_WORDS or find_dates(text):
+    if len(words) > CREDIT_WORDS or find_line_dates(text):
         return ""
     for count in (2, 3, 4):
         name, rest = " ".join(words[:count]).rstrip(","), words[count:]
@@ -125,7 +126,7 @@ def is_date_line(text: str) -> bool:
     """Tell whether a text holds a date or a time, and nothing else but labels and a place."""
     if len(text) > DATE_LINE_LENGTH or not _DIGIT.search(text):
         return False
-    dates = find_dates(text)
+    dates = find_line_dates(text)
     if not dates:
         return bool(_TIME.search(text)) and not _LETTERS.search(_TIME.sub("", text))
     for found in reversed(dates):

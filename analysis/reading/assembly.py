@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 
+from analysis.archive_fields import declare_archive_fields
 from analysis.article import Article, DateEstimate, Known
 from analysis.cleaning import Cleaned, clean_lines
 from analysis.codebook import DEFAULT_CODEBOOK, EVENTS_FILE
@@ -72,6 +73,7 @@ def assemble_article(
     Raises:
         ReadingError: nothing of the document is an article's body, or it has no sentences.
     """
+    document = declare_archive_fields(document)
     cleaned = clean_lines(document.lines)
     text = _join_paragraphs(known.text) or cleaned.text
     _check_body(text, document.name)
