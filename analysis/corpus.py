@@ -11,7 +11,8 @@ from analysis.errors import AnalysisError, CorpusError, ReadingError
 from analysis.events import Event
 from analysis.known import parse_known
 from analysis.reading import read_article
-from analysis.reading.parts import Holder, Part, Refusal, open_file
+from analysis.reading.containers import open_file
+from analysis.reading.parts import Holder, Part, Refusal
 from analysis.table import TABLE_SUFFIXES, read_rows
 
 RECORDS_FILE = "articles.toml"

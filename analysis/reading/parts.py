@@ -65,21 +65,3 @@ class Container:
     suffixes: tuple[str, ...]
     matches: Callable[[bytes, str], bool]
     open: Callable[[Holder], Iterator[Part | Refusal]]
-
-
-# Kinds that hold many articles; the first that matches opens the file. A new kind is a module with
-# a CONTAINER and a place here.
-CONTAINERS: tuple[Container, ...] = ()
-
-
-def open_file(holder: Holder) -> Iterator[Part | Refusal]:
-    """Yield the articles that a file holds; a file of no such kind is one article by itself.
-
-    Raises:
-        ReadingError: the file as a whole cannot be opened.
-    """
-    for container in CONTAINERS:
-        if container.matches(holder.data, holder.name):
-            yield from container.open(holder)
-            return
-    yield Part(holder.stem, holder.place, holder.name, holder.data)
