@@ -101,6 +101,7 @@ def evaluate(options: argparse.Namespace) -> int:
     if options.json:
         evaluation.write_json(report, codebook, options.json)
     losses = evaluation.find_losses(report.figures, record)
+    losses += evaluation.find_broken(report.checks, record)
     for loss in losses:
         _complain(f"below the pinned figure: {loss}.")
     if losses and not options.lower:

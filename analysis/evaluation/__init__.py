@@ -1,7 +1,14 @@
 """How good the measures are: their agreement with readers, beside baselines, with intervals."""
 
 from analysis.evaluation.figure import Figure
-from analysis.evaluation.record import Record, find_changes, find_losses, load_record, write_record
+from analysis.evaluation.record import (
+    Record,
+    find_broken,
+    find_changes,
+    find_losses,
+    load_record,
+    write_record,
+)
 from analysis.evaluation.report import Report, evaluate
 from analysis.evaluation.speed import say_speed
 from analysis.evaluation.words import write_json, write_table
@@ -11,6 +18,7 @@ __all__ = [
     "Record",
     "Report",
     "evaluate",
+    "find_broken",
     "find_changes",
     "find_losses",
     "load_record",

@@ -1,4 +1,4 @@
-"""The accuracy table: every figure that can be computed with the coded sentences that are there."""
+"""The accuracy table: every figure that can be computed with the material that is there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -8,9 +8,11 @@ from pathlib import Path
 
 from analysis.codebook import Codebook
 from analysis.evaluation.baselines import Scorer, find_baselines
+from analysis.evaluation.check import Check
 from analysis.evaluation.documents import code_documents, list_measures, measure_documents
 from analysis.evaluation.figure import Figure
 from analysis.evaluation.gold import GoldError, digest, read_documents
+from analysis.evaluation.reading import check_reading
 from analysis.evaluation.sentences import measure_relations, measure_targets
 
 GOLD = Path(__file__).resolve().parents[2] / "gold"
@@ -33,19 +35,20 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Report:
-    """The figures that were computed, and a line for each set that is missing."""
+    """The figures and checks that were computed, and a line for each set that is missing."""
 
     figures: tuple[Figure, ...]
     not_run: tuple[str, ...]
+    checks: tuple[Check, ...] = ()
 
 
 def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
-    """Compute the accuracy of all measures.
+    """Compute the accuracy of all measures, and check the reading of files.
 
     Args:
         codebook: what to code by.
-        data: a folder with further coded sentences (``PLACES``). Without it only what comes with
-            the project is measured.
+        data: a folder with further coded sentences (``PLACES``) and files to read
+            (``reading.TABLES``). Without it only what comes with the project is measured.
 
     Raises:
         GoldError: the folder is missing, or a file of coded sentences cannot be read.
@@ -62,10 +65,12 @@ def evaluate(codebook: Codebook, data: Path | None = None) -> Report:
             figures += _READERS.get(name, partial(_measure_set, name))(place, codebook, baselines)
         else:
             not_run.append(f"not run: {place} is missing")
+    checks, missing = check_reading(data)
     today = date.today().isoformat()
     return Report(
         tuple(replace(figure, date=today, codebook_hash=codebook.hash) for figure in figures),
-        tuple(not_run),
+        (*not_run, *missing),
+        tuple(replace(check, date=today) for check in checks),
     )
 
 

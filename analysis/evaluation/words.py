@@ -1,7 +1,7 @@
 """The accuracy table in words: for the terminal, and as JSON for other programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import isnan
 from pathlib import Path
@@ -9,19 +9,23 @@ from typing import Any
 
 from analysis.codebook import Codebook
 from analysis.errors import EvaluationError
+from analysis.evaluation.check import Check, check_to_json
 from analysis.evaluation.figure import Figure, to_json
 from analysis.evaluation.report import Report
 from analysis.version import VERSION
 
-_WIDTHS = (32, 12, 9, 19, 8, 10, 8)
+NAMES = 2
+"""Columns of names, which stand at the left."""
 _HEAD = ("measure", "data", "figure", "95 % interval", "n", "TextBlob", "VADER")
+_CHECK_HEAD = ("reading", "data", "holds", "of", "wanted", "others")
 
 
 def write_table(report: Report) -> str:
-    """Return the figures as lines of a table, then a line for each set that was not run."""
-    rows = [_HEAD, *(_write_row(figure) for figure in report.figures)]
-    lines = ["".join(_pad(cell, place) for place, cell in enumerate(row)).rstrip() for row in rows]
-    return "\n".join([*lines, *report.not_run])
+    """Return figures and checks as lines of two tables, then a line for each set not run."""
+    figures = _lay_out([_HEAD, *(_write_row(figure) for figure in report.figures)])
+    checks = _lay_out([_CHECK_HEAD, *(_write_check(check) for check in report.checks)])
+    misses = [f"not so: {check.what}: {miss}" for check in report.checks for miss in check.misses]
+    return "\n".join([*figures, "", *checks, *misses, *report.not_run])
 
 
 def describe_report(report: Report, codebook: Codebook) -> dict[str, Any]:
@@ -32,6 +36,7 @@ def describe_report(report: Report, codebook: Codebook) -> dict[str, Any]:
         "codebook": codebook.name,
         "codebook_hash": codebook.hash,
         "figures": [to_json(figure) for figure in report.figures],
+        "checks": [check_to_json(check) for check in report.checks],
     }
 
 
@@ -47,8 +52,16 @@ def write_json(report: Report, codebook: Codebook, path: Path) -> None:
         ) from error
 
 
-def _pad(cell: str, place: int) -> str:
-    return cell.ljust(_WIDTHS[place]) if place < 2 else cell.rjust(_WIDTHS[place])
+def _lay_out(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Set rows as lines of a table: the first two columns are names, the others figures."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell.ljust(width) if place < NAMES else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
 
 
 def _write_row(figure: Figure) -> tuple[str, ...]:
@@ -61,6 +74,14 @@ def _write_row(figure: Figure) -> tuple[str, ...]:
         f"{figure.n:,}",
         *_write_baselines(figure),
     )
+
+
+def _write_check(check: Check) -> tuple[str, ...]:
+    """Write a count as a whole number and a share with three digits."""
+    digits = ".3f" if check.is_share else ".0f"
+    others = ", ".join(f"{name} {value:{digits}}" for name, value in check.reference.items())
+    what = (check.what, check.data)
+    return (*what, f"{check.value:{digits}}", f"{check.n:,}", f"{check.wanted:{digits}}", others)
 
 
 def _write_baselines(figure: Figure) -> Iterator[str]:

@@ -150,7 +150,7 @@ def test_evaluate_prints_the_table_and_what_is_missing(
     content = json.loads(result.read_text("utf-8"))
     assert content["version"] == VERSION
     assert {figure["data"] for figure in content["figures"]} == {"seeds", "written"}
-    assert len(content["not_run"]) == 3
+    assert len(content["not_run"]) == 6
 
 
 def test_evaluate_fails_below_a_pinned_figure(

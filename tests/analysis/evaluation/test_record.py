@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from analysis.codebook import load_codebook
-from analysis.evaluation import evaluate, find_changes, find_losses, load_record, write_record
+from analysis.evaluation import (
+    evaluate,
+    find_broken,
+    find_changes,
+    find_losses,
+    load_record,
+    write_record,
+)
+from analysis.evaluation.check import Check
 from analysis.evaluation.figure import Figure
 from analysis.evaluation.record import Record
 from analysis.evaluation.report import Report
@@ -90,4 +98,41 @@ def test_other_sentences_than_the_recorded_ones_are_said() -> None:
     assert find_changes([FRAME, replace(FRAME, data="new", digest="cd")], RECORD) == []
     assert find_changes([replace(FRAME, digest="cd")], RECORD) == [
         "seeds holds other sentences (digest cd, recorded ab)"
+    ]
+
+
+CHECK = Check("day", "pages", 12.0, 9.0, 13)
+
+
+@pytest.mark.parametrize(
+    ("check", "lost"),
+    [
+        (CHECK, []),
+        (replace(CHECK, value=11.0), ["day on pages: 11 of 13, pinned at 12"]),
+        (replace(CHECK, value=11.0, n=12), []),
+        (replace(CHECK, value=11.0, what="month"), []),
+    ],
+)
+def test_a_check_that_holds_for_fewer_of_the_same_files_is_a_loss(
+    check: Check, lost: list[str]
+) -> None:
+    assert find_broken([check], replace(RECORD, checks=(CHECK,))) == lost
+
+
+def test_checks_that_were_not_run_stay_in_the_record(tmp_path: Path) -> None:
+    path = tmp_path / "record.json"
+    old = replace(RECORD, checks=(CHECK, replace(CHECK, data="files")))
+    report = Report((), (), (replace(CHECK, value=13.0, misses=("a.html: words of others",)),))
+    write_record(report, load_codebook(), old, path)
+    assert [(check.data, check.value, check.misses) for check in load_record(path).checks] == [
+        ("pages", 13.0, ()),
+        ("files", 12.0, ()),
+    ]
+
+
+def test_the_checks_on_the_five_articles_are_the_recorded_ones() -> None:
+    recorded = [check for check in load_record().checks if check.data == "seeds"]
+    computed = [check for check in evaluate(load_codebook()).checks if check.data == "seeds"]
+    assert [replace(check, date="") for check in computed] == [
+        replace(check, date="") for check in recorded
     ]

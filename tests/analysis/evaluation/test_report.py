@@ -7,12 +7,14 @@ import pytest
 from analysis.codebook import load_codebook
 from analysis.evaluation import evaluate, write_table
 from analysis.evaluation.gold import GoldError
+from analysis.evaluation.reading import TABLES
 from analysis.evaluation.report import PLACES, SHIPPED
 
 
 def test_a_folder_without_coded_sentences_is_said_line_by_line(tmp_path: Path) -> None:
     report = evaluate(load_codebook(), tmp_path)
     missing = [place for name, place in PLACES.items() if name not in SHIPPED]
+    missing += [f"{name}/{table}" for name, table in TABLES.items()]
     assert report.not_run == tuple(f"not run: {tmp_path / place} is missing" for place in missing)
     assert {figure.data for figure in report.figures} == set(SHIPPED)
     assert write_table(report).splitlines()[-len(missing) :] == list(report.not_run)
