@@ -14,7 +14,8 @@ from analysis.errors import AnalysisError
 from analysis.evaluation.check import Check, count_check
 from analysis.evaluation.gold import Row, read_rows
 from analysis.reading import read_article
-from analysis.reading.parts import Holder, Part, open_file
+from analysis.reading.containers import open_file
+from analysis.reading.parts import Holder, Part
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS, SEED_LINES = ROOT / "seeds", ROOT / "gold" / "seed_lines.csv"
