@@ -1,21 +1,31 @@
 """From articles to the four tables: the one way in which a text becomes numbers."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from analysis.article import Article
 from analysis.codebook import Codebook
 from analysis.coding import CodedSentence, code_document
 from analysis.columns import TABLES
+from analysis.duplicates import (
+    Fingerprint,
+    find_duplicates,
+    make_fingerprint,
+    mark_duplicates,
+)
 from analysis.framing import Evidence
 from analysis.schema import Tables, make_tables
 from analysis.sentences import Sentence, split_sentences
 from analysis.tone import score_tone
 from analysis.totals import with_totals
+from analysis.translations import mark_translations
 from analysis.words import count_words
 
 _Rows = list[tuple[Any, ...]]
+
+COUNTS = "no"
+"""What ``Article.copy`` says where a person lets an article count although it repeats another."""
 
 # What stands in a column until its figure is known.
 _EMPTY = {"text": "", "int": 0, "float": float("nan")}
@@ -23,7 +33,7 @@ _EMPTY = {"text": "", "int": 0, "float": float("nan")}
 
 def analyse_article(article: Article, codebook: Codebook) -> Tables:
     """The four tables of one article; nothing but the article and the codebook goes in."""
-    return analyse_corpus([article], codebook)
+    return _measure([article], codebook)
 
 
 def analyse_corpus(articles: Iterable[Article], codebook: Codebook) -> Tables:
@@ -35,8 +45,34 @@ def analyse_corpus(articles: Iterable[Article], codebook: Codebook) -> Tables:
 
     Returns:
         The tables of the articles, sentences, themes and mentions. Numbers of an article are
-        those of its sentences added up; where no sentence is framed its balance is NaN.
+        those of its sentences added up; where no sentence is framed its balance is NaN. Articles
+        that repeat another one are marked.
     """
+    held = list(articles)
+    prints = {article.article_id: make_fingerprint(article.text) for article in held}
+    return mark_copies(_measure(held, codebook), held, prints)
+
+
+def mark_copies(
+    tables: Tables,
+    articles: Iterable[Article],
+    prints: Mapping[str, Fingerprint],
+    first: Collection[str] = (),
+) -> Tables:
+    """Mark the articles that repeat another one, or appear to translate it.
+
+    Args:
+        tables: the tables of all articles.
+        articles: the same articles; of those that a person lets count nothing is marked.
+        prints: their fingerprints by identifier, in their order.
+        first: articles that stay although a longer one agrees with them.
+    """
+    alone = {article.article_id for article in articles if article.copy == COUNTS}
+    return mark_translations(mark_duplicates(tables, find_duplicates(prints, alone, first)))
+
+
+def _measure(articles: Iterable[Article], codebook: Codebook) -> Tables:
+    """Measure each article by itself."""
     rows: dict[str, _Rows] = {name: [] for name in TABLES}
     for article in articles:
         sentences = split_sentences(article.text)

@@ -14,10 +14,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 
 from analysis import collection
-from analysis.analyse import analyse_article
+from analysis.analyse import analyse_article, mark_copies
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
 from analysis.corpus import Corpus, load_corpus
+from analysis.duplicates import Fingerprint, make_fingerprint
 from analysis.evaluation import Record, Report, evaluate, load_record, report
 from analysis.evaluation.details import Codes, FrameDetails, detail_frames, read_codes
 from analysis.evaluation.record import RECORD
@@ -142,7 +143,12 @@ def _load(corpus_stamp: str, added_stamp: str) -> Library:
         _measure(key, article, codebook)
         for key, article in zip(keys, articles.values(), strict=True)
     ]
-    tables = join_tables(parts)
+    prints = {
+        each.article_id: _print(key, each)
+        for key, each in zip(keys, articles.values(), strict=True)
+    }
+    first = {each.article_id for each in corpus.articles}
+    tables = mark_copies(join_tables(parts), articles.values(), prints, first)
     return Library(
         codebook=codebook,
         articles=articles,
@@ -174,6 +180,11 @@ def _remember_original(stamp: str, _original: Path, _events: Sequence[Event] | N
 @st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
 def _measure(key: str, _article: Article, _codebook: Codebook) -> Tables:
     return analyse_article(_article, _codebook)
+
+
+@st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
+def _print(key: str, _article: Article) -> Fingerprint:
+    return make_fingerprint(_article.text)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

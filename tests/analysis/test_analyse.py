@@ -91,3 +91,10 @@ def test_a_corpus_is_its_articles_one_after_the_other(codebook: Codebook) -> Non
 
 def test_no_article_gives_empty_tables(codebook: Codebook) -> None:
     assert all(getattr(analyse_corpus([], codebook), name).empty for name in TABLES)
+
+
+def test_an_article_that_repeats_another_is_marked_unless_a_person_lets_it_count() -> None:
+    text = "NATO and Russia agreed in Brussels to take up their talks again."
+    articles = [Article("a", text), Article("b", text), Article("c", text, copy="no")]
+    marked = analyse_corpus(articles, load_codebook()).articles
+    assert marked["duplicate_of"].tolist() == ["", "a", ""]
