@@ -147,10 +147,10 @@ def _decode_chosen(data: bytes, name: str, encoding: str) -> Decoded:
         told = ()
     candidates = sorted(told, key=lambda candidate: candidate.codec != encoding)
     damage = text.count("\ufffd")
-    return Decoded(text, label, _warn_of_damage(damage, text, label), tuple(candidates))
+    return Decoded(text, label, warn_of_damage(damage, text, label), tuple(candidates))
 
 
-def _warn_of_damage(damage: int, text: str, label: str) -> tuple[str, ...]:
+def warn_of_damage(damage: int, text: str, label: str) -> tuple[str, ...]:
     """Say how many characters could not be decoded, and where the first one is."""
     if not damage:
         return ()
@@ -221,7 +221,7 @@ def _decode_utf8(data: bytes) -> Decoded | None:
     damaged = text.count("\ufffd")
     if damaged > MOST_DAMAGE * sum(character > "\x7f" for character in text):
         return None
-    return Decoded(text, "UTF-8", _warn_of_damage(damaged, text, "UTF-8"))
+    return Decoded(text, "UTF-8", warn_of_damage(damaged, text, "UTF-8"))
 
 
 def _decode_code_page(data: bytes, name: str) -> Decoded:
@@ -276,6 +276,11 @@ def _places_of_difference(lines: Sequence[str]) -> Iterator[int]:
     for place, letters in enumerate(zip(*lines, strict=False)):
         if len(set(letters)) > 1:
             yield place
+
+
+def fits_letters(text: str) -> bool:
+    """Tell whether a decoding gives words as some language writes them, as far as letters tell."""
+    return _judge(text)[0] <= MOST_MISFITS
 
 
 def _judge(text: str) -> tuple[float, float]:

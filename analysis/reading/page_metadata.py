@@ -1,76 +1,98 @@
 """What a web page says of its article in its own markup, each value with the tag that gave it."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
-from lxml import etree  # type: ignore[import-untyped]
-
-from analysis.dates import find_dates
 from analysis.document import PageMetadata
+from analysis.outlets import find_outlet
+from analysis.reading.linked_data import LinkedData, Node, list_types, read_linked_data, read_string
+from analysis.reading.page_authors import find_declared_author, find_shown_author
+from analysis.reading.page_dates import (
+    find_declared,
+    find_other_declared,
+    list_shown,
+    parse_day,
+    settle_zone,
+)
+from analysis.reading.page_items import read_items
+from analysis.reading.page_surroundings import Piece, find_heading, find_pieces
+from analysis.reading.page_titles import find_title, last_name
+from analysis.reading.page_tree import read_words, squeeze
+from analysis.reading.saved_pages import is_address, is_keeper, strip_archive
 
-# Tags by field, the most specific first. Names as in the Open Graph protocol, schema.org, Dublin
-# Core, Google Scholar's inclusion guidelines and the Parse.ly and Sailthru crawlers.
-META_NAMES: Mapping[str, tuple[str, ...]] = {
-    "date": (
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "citation_publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-    ),
-    "author": ("author", "citation_author", "dc.creator", "parsely-author", "sailthru.author"),
-    "outlet": ("og:site_name", "citation_journal_title", "application-name", "dc.publisher"),
-    "title": ("og:title", "citation_title", "dc.title", "twitter:title"),
-    "genre": ("article:section", "parsely-section"),
+__all__ = ["find_page_metadata", "parse_day"]
+
+Metas = Mapping[str, Sequence[str]]
+
+OUTLET_METAS = (
+    "og:site_name",
+    "citation_journal_title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "application-name",
+    "publisher",
+)
+SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "section", "dc.type")
+
+# Sections of an outlet by which a genre is told, in the six languages, the most telling first;
+# other sections tell nothing certain.
+SECTION_GENRES: Mapping[str, str] = {
+    "opinion": r"opini[oó]n\w*|commentar(?:y|ies)|comments?|comment is free|editorials?|op-?eds?"
+    r"|columns?|columnists?|viewpoints?|meinung(?:en)?|kommentare?|kolumnen?|gastbeitr[aä]ge?"
+    r"|leitartikel|tribunes?|d[ée]bats?|[ée]ditorial|chroniques?|tribuna|columnas|editoriali"
+    r"|commenti|мнени[ея]|колонк[аи]|колумнисты|комментарии",
+    "speech": r"speech(?:es)?(?: (?:and|&) \w+)?|remarks|transcripts?|reden|discours|discursos"
+    r"|discorsi|выступлени[ея]|речи",
+    "report": r"reports?|research(?: papers?)?|policy (?:briefs?|papers?)|working papers?|studien"
+    r"|berichte|rapports?|informes?|rapporti|доклады|исследования",
+    "news": r"(?:world |latest |breaking )?news|nachrichten|actualit[ée]s?|noticias?|notizie"
+    r"|новости",
 }
-ARTICLE_TYPES = ("Article", "BlogPosting", "Report")
-OPINION = re.compile(r"\b(?:opinion|commentary|editorial|op-?ed|comment is free)\b", re.IGNORECASE)
+TYPE_GENRES = {
+    "OpinionNewsArticle": "opinion",
+    "ReportageNewsArticle": "news",
+    "Report": "report",
+}
 
-# A heading is the title if it shares this much of its words with the title that the page declares;
-# where the two differ, the heading is what a reader saw and the other was written for sharing.
-TITLE_OVERLAP = 0.5
-
-_ISO_DAY = re.compile(r"((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
-_ISO_PART = re.compile(r"((?:19|20)\d\d)(?:[-/](\d\d))?")
-_WAYBACK = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _LANGUAGE = re.compile(r"[a-z]{2}(?=[-_]|$)")
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|@")
+_DOMAIN = re.compile(r"^\S+\.\w{2,}$")
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
-@dataclass
-class _Page:
-    """A parsed page: its tree, its meta tags by name and its article node of linked data."""
+def find_page_metadata(
+    tree: Any,  # noqa: ANN401  # lxml has no types
+    text: str = "",
+    source: tuple[str, str] = ("", ""),
+) -> PageMetadata:
+    """Read title, author, outlet, genre, date, address and language of a page's article.
 
-    tree: Any
-    metas: dict[str, str] = field(default_factory=dict)
-    article: dict[str, Any] = field(default_factory=dict)
-
-
-def find_page_metadata(tree: Any) -> PageMetadata:  # noqa: ANN401  # lxml has no types
-    """Read title, author, outlet, genre, date, address and language from a page's markup."""
-    page = _Page(tree, _read_metas(tree), _find_article(tree))
-    title, title_tag = _find_title(page)
-    outlet, outlet_tag = _find_outlet(page)
-    author, author_tag = _find_author(page, outlet)
+    ``text`` is the main text of the page: byline and date are looked for around it where the page
+    declares none. ``source`` is the address that a saved copy was saved from, and what says so.
+    """
+    metas, data = _read_metas(tree), read_linked_data(tree)
+    declared = _find_address(tree, metas, [source])
+    article = data.find_article(_list_titles(tree, metas), [declared[0]])
+    address = _find_address(tree, metas, [(read_string(article.get("url")), "JSON-LD url"), source])
+    plain_items = read_items(tree, None)
+    outlet = _find_outlet(tree, metas, data, article, plain_items)
+    names = _list_own_names(outlet[0], metas, data, article)
+    title = find_title(tree, article, plain_items, metas, names)
+    heading = find_heading(tree, title[0])
+    items = read_items(tree, heading)
+    pieces = find_pieces(tree, heading, text)
+    language = _find_language(tree, metas, article)
+    author = find_declared_author(article, data, items, metas, names)
     found = {
-        "title": (title, title_tag),
-        "author": (author, author_tag),
-        "outlet": (outlet, outlet_tag),
-        "genre": _find_genre(page),
-        "date": _find_date(page),
-        "url": _find_address(page),
-        "language": _find_language(page),
+        "title": title,
+        "author": author if author[0] else find_shown_author(pieces, names),
+        "outlet": outlet,
+        "genre": _find_genre(article, data, items, metas),
+        "date": _find_date(tree, (article, data, items, metas), pieces),
+        "url": address,
+        "language": language,
     }
     found = {name: (value, tag) for name, (value, tag) in found.items() if value}
     return PageMetadata(
@@ -79,198 +101,145 @@ def find_page_metadata(tree: Any) -> PageMetadata:  # noqa: ANN401  # lxml has n
     )
 
 
-def parse_day(words: str) -> str:
-    """Read a day, month or year as an ISO string; "" where there is none, or where it is unclear.
-
-    Figures in ISO order, or a day or month written out; "03/04/2014" is two days, so neither.
-    """
-    words = words.strip()
-    match = _ISO_DAY.match(words) or _ISO_PART.fullmatch(words)
-    if match:
-        parts = [int(part) for part in match.groups() if part]
-        try:
-            date(*(*parts, 1, 1)[:3])
-        except ValueError:
-            return ""
-        return "-".join(f"{part:02}" for part in parts)
-    lengths = {"day": 10, "month": 7, "range": 0}
-    found = find_dates(words)
-    return found[0].earliest.isoformat()[: lengths[found[0].precision]] if found else ""
-
-
-def _read_metas(tree: Any) -> dict[str, str]:  # noqa: ANN401
-    """Collect the first content of each named meta tag and of each itemprop."""
-    metas: dict[str, str] = {}
+def _read_metas(tree: Any) -> dict[str, list[str]]:  # noqa: ANN401  # lxml has no types
+    """Collect the contents of each named meta tag; Dublin Core's names are written with a dot."""
+    metas: dict[str, list[str]] = {}
     for tag in tree.iter("meta"):
-        content = _squeeze(tag.get("content") or "")
-        for attribute in ("property", "name", "itemprop"):
-            name = (tag.get(attribute) or "").lower()
-            if name and content:
-                metas.setdefault(name, content)
-    for tag in tree.xpath("//time[@datetime][@itemprop='datePublished' or @pubdate]"):
-        metas.setdefault("datepublished", tag.get("datetime"))
+        content = squeeze(tag.get("content") or "")
+        names = {(tag.get(attribute) or "").lower().strip() for attribute in ("property", "name")}
+        for name in names - {""}:
+            key = name.replace(":", ".") if name.startswith("dc") else name
+            if content:
+                metas.setdefault(key, []).append(content)
     return metas
 
 
-def _find_article(tree: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Find the node of the page's linked data (JSON-LD) that describes an article."""
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except ValueError:
-            continue
-        for node in _walk(data):
-            kinds = node.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(str(kind).endswith(ARTICLE_TYPES) for kind in kinds):
-                return node
-    return {}
+def _list_titles(tree: Any, metas: Metas) -> list[str]:  # noqa: ANN401
+    """List what may be the title, for telling which of several articles the page is about."""
+    titles = [read_words(heading) for heading in tree.iter("h1")]
+    return [*titles, *metas.get("og:title", ()), *tree.xpath("//head//title/text()")]
 
 
-def _walk(data: object) -> Iterator[dict[str, Any]]:
-    """Yield the objects at the top of linked data, in lists and in @graph."""
-    if isinstance(data, list):
-        for item in data:
-            yield from _walk(item)
-    elif isinstance(data, dict):
-        yield data
-        yield from _walk(data.get("@graph"))
-
-
-def _from_metas(page: _Page, name: str) -> tuple[str, str]:
-    """Take the first meta tag of a field that is there."""
-    for tag in META_NAMES[name]:
-        if tag in page.metas:
-            return page.metas[tag], f"meta {tag}"
-    return "", ""
-
-
-def _find_title(page: _Page) -> tuple[str, str]:
-    """Take the page's one heading if it agrees with the declared title, else the declared one."""
-    declared, tag = _from_metas(page, "title")
-    if not declared:
-        declared, tag = _text(page.article.get("headline")), "JSON-LD headline"
-    if not declared:
-        declared, tag = _squeeze(" ".join(page.tree.xpath("//head/title/text()")[:1])), "title"
-    headings = [_squeeze(" ".join(heading.itertext())) for heading in page.tree.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    if len(headings) == 1 and (not declared or _overlap(headings[0], declared) >= TITLE_OVERLAP):
-        return headings[0], "h1"
-    return declared, tag
-
-
-def _overlap(heading: str, declared: str) -> float:
-    """Tell which share of the heading's words the declared title holds."""
-    words, others = (set(re.findall(r"\w+", text.lower())) for text in (heading, declared))
-    return len(words & others) / (len(words) or 1)
-
-
-def _find_outlet(page: _Page) -> tuple[str, str]:
-    """Take the site's name, else the publisher of the linked data."""
-    value, tag = _from_metas(page, "outlet")
-    if value and not _ADDRESS.search(value):
-        return value, tag
-    publishers = _names(page.article.get("publisher"))
-    return (publishers[0], "JSON-LD publisher") if publishers else ("", "")
-
-
-def _find_author(page: _Page, outlet: str) -> tuple[str, str]:
-    """Take the authors that are persons: no address, and not the outlet itself."""
-    people = _names(page.article.get("author"), person=True)
-    tag = "JSON-LD author"
-    if not people:
-        value, tag = _from_metas(page, "author")
-        people = [value] if value else []
-    own = {_letters(outlet), _letters(page.metas.get("publisher", ""))}
-    people = [
-        name for name in people if not _ADDRESS.search(name) and _letters(name) not in own | {""}
+def _find_outlet(
+    tree: Any,  # noqa: ANN401
+    metas: Metas,
+    data: LinkedData,
+    article: Node,
+    items: Mapping[str, Sequence[str]],
+) -> tuple[str, str]:
+    """Take the site's name, the publisher, or the known outlet behind the page's title."""
+    page_title = squeeze(" ".join(tree.xpath("//head//title/text()")[:1]))
+    candidates = [(value, f"meta {tag}") for tag in OUTLET_METAS for value in metas.get(tag, ())]
+    candidates += [
+        (name, "JSON-LD publisher") for name in data.read_names(article.get("publisher"))
     ]
-    return "; ".join(dict.fromkeys(people)), tag
-
-
-def _names(node: object, *, person: bool = False) -> list[str]:
-    """Read the names of the persons or organisations of linked data."""
-    nodes = node if isinstance(node, list) else [node]
-    names = []
-    for entry in nodes:
-        if isinstance(entry, str):
-            names.append(_text(entry))
-        elif isinstance(entry, dict) and not (person and "Organi" in str(entry.get("@type"))):
-            names.append(_text(entry.get("name")))
-    return [name for name in names if name]
-
-
-def _find_genre(page: _Page) -> tuple[str, str]:
-    """Tell an opinion piece where the page says so; other sections tell nothing certain."""
-    if "Opinion" in str(page.article.get("@type")):
-        return "opinion", "JSON-LD @type"
-    section, tag = _from_metas(page, "genre")
-    if not section:
-        section, tag = _text(page.article.get("articleSection")), "JSON-LD articleSection"
-    return ("opinion", f"{tag}: {section}") if OPINION.search(section) else ("", "")
-
-
-def _find_date(page: _Page) -> tuple[str, str]:
-    """Take the day on which the page says that it was published (the outlet's own day)."""
-    day = parse_day(_text(page.article.get("datePublished")))
-    if day:
-        return day, "JSON-LD datePublished"
-    for tag in META_NAMES["date"]:
-        day = parse_day(page.metas.get(tag, ""))
-        if day:
-            return day, f"meta {tag}"
-    return "", ""
-
-
-def _find_address(page: _Page) -> tuple[str, str]:
-    """Take the canonical address, without the prefix of a web archive."""
-    canonical = page.tree.xpath("//link[@rel='canonical']/@href")
-    saved = [
-        match[1]
-        for comment in page.tree.xpath("//comment()")[:20]
-        if (match := _SAVED_FROM.search(comment.text or ""))
+    candidates += [(name, "itemprop publisher") for name in items.get("publisher", ())]
+    candidates += [
+        (name, "JSON-LD WebSite") for site in data.sites for name in data.read_names(site)
     ]
-    candidates = (
-        (canonical[0] if canonical else "", "link canonical"),
-        (page.metas.get("og:url", ""), "meta og:url"),
-        (_text(page.article.get("url")), "JSON-LD url"),
-        (saved[0] if saved else "", "saved from"),
-    )
-    for address, tag in candidates:
-        address = _WAYBACK.sub("", address.strip())
-        if address.startswith(("http://", "https://")):
-            return address, tag
+    known = last_name(page_title)
+    if find_outlet(known):
+        candidates.append((known, "title"))
+    names = [(_BRACKETS.sub("", value), tag) for value, tag in candidates]
+    names = [(v, t) for v, t in names if v and not _ADDRESS.search(v) and not is_keeper(v)]
+    # Where a site is called by its domain, another name is better unless the domain is known.
+    named = [(v, t) for v, t in names if find_outlet(v) or not _DOMAIN.search(v)]
+    return next(iter((*named, *names)), ("", ""))
+
+
+def _list_own_names(outlet: str, metas: Metas, data: LinkedData, article: Node) -> list[str]:
+    """List the names that the outlet goes by: they are no persons and no part of a title."""
+    names = [outlet, *data.read_names(article.get("publisher"))]
+    names += [value for tag in OUTLET_METAS for value in metas.get(tag, ())]
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def _find_genre(
+    article: Node, data: LinkedData, items: Mapping[str, Sequence[str]], metas: Metas
+) -> tuple[str, str]:
+    """Tell the genre by the article's type or by the section that it stands in."""
+    for kind in list_types(article):
+        genre = next((g for name, g in TYPE_GENRES.items() if kind.endswith(name)), "")
+        if genre and not (genre == "report" and kind.endswith("ClaimReport")):
+            return genre, f"JSON-LD @type {kind}"
+    sections = list(_list_sections(article, data, items, metas))
+    for genre, pattern in SECTION_GENRES.items():
+        for section, tag in sections:
+            if re.fullmatch(pattern, section.strip(), re.IGNORECASE):
+                return genre, f"{tag}: {section}"
     return "", ""
 
 
-def _find_language(page: _Page) -> tuple[str, str]:
+def _list_sections(
+    article: Node, data: LinkedData, items: Mapping[str, Sequence[str]], metas: Metas
+) -> Iterator[tuple[str, str]]:
+    """Give the sections that an article stands in, each with the tag that says so."""
+    for tag in SECTION_METAS:
+        for value in metas.get(tag, ()):
+            yield from ((part.strip(), f"meta {tag}") for part in re.split(r"[,;|>]", value))
+    for value in data.read_names(article.get("articleSection")):
+        yield from ((part.strip(), "JSON-LD articleSection") for part in re.split(r"[,;|>]", value))
+    for value in items.get("articlesection", ()):
+        yield value, "itemprop articleSection"
+    for trail in data.trails:
+        steps = trail.get("itemListElement")
+        for step in steps if isinstance(steps, list) else [steps]:
+            if isinstance(step, Mapping):
+                for name in data.read_names(step.get("name") or step.get("item")):
+                    yield name, "JSON-LD BreadcrumbList"
+
+
+def _find_date(
+    tree: Any,  # noqa: ANN401
+    declared: tuple[Node, LinkedData, Mapping[str, Sequence[str]], Metas],
+    pieces: Sequence[Piece],
+) -> tuple[str, str]:
+    """Take the day of publication that the page declares, else the one it shows to readers."""
+    article, data, items, metas = declared
+    region = " ".join(tree.xpath("//html/@lang | //html/@xml:lang")[:1]).lower().replace("_", "-")
+    shown = list_shown(pieces, region)
+    moment, tag = find_declared(article, items, metas)
+    if moment:
+        day, words = settle_zone(moment, shown)
+        return day, f'{tag}, in the outlet\'s own time: "{words}"' if words else tag
+    if shown:
+        return shown[0].day, f'date line "{shown[0].words}"'
+    return find_other_declared(data.pages, items, metas)
+
+
+def _find_address(
+    tree: Any,  # noqa: ANN401
+    metas: Metas,
+    others: Sequence[tuple[str, str]],
+) -> tuple[str, str]:
+    """Take the page's own address, without the prefix of a web archive, else one of the others.
+
+    The address of a site's first page is taken only where no other is given.
+    """
+    bases = [*metas.get("og:url", ()), *tree.xpath("//base/@href")]
+    base = next((b for b in bases if is_address(b)), "")
+    candidates = [(href, "link canonical") for href in tree.xpath("//link[@rel='canonical']/@href")]
+    candidates += [(value, "meta og:url") for value in metas.get("og:url", ())]
+    candidates += others
+    found = [(strip_archive(str(address), base), tag) for address, tag in candidates if address]
+    found = [(address, tag) for address, tag in found if is_address(address)]
+    inner = [pair for pair in found if urlsplit(pair[0]).path.strip("/") or urlsplit(pair[0]).query]
+    return next(iter((*inner, *found)), ("", ""))
+
+
+def _find_language(tree: Any, metas: Metas, article: Node) -> tuple[str, str]:  # noqa: ANN401
     """Take the language that the page declares."""
-    declared = page.tree.xpath("//html/@lang | //html/@xml:lang")
-    candidates = (
-        (declared[0] if declared else "", "html lang"),
-        (page.metas.get("og:locale", ""), "meta og:locale"),
+    declared = tree.xpath("//html/@lang | //html/@xml:lang")
+    equivalent = tree.xpath(
+        "//meta[@http-equiv='Content-Language' or @http-equiv='content-language']/@content"
     )
+    candidates = [(value, "html lang") for value in declared]
+    candidates += [(value, "meta og:locale") for value in metas.get("og:locale", ())]
+    candidates += [(value, "meta content-language") for value in equivalent]
+    candidates += [(read_string(article.get("inLanguage")), "JSON-LD inLanguage")]
+    candidates += [(value, "meta dc.language") for value in metas.get("dc.language", ())]
     for value, tag in candidates:
         match = _LANGUAGE.match(value.strip().lower())
         if match:
             return match[0], tag
     return "", ""
-
-
-def _text(value: object) -> str:
-    """Take a string of linked data as one line; anything else is ""."""
-    if isinstance(value, list) and value:
-        value = value[0]
-    return _squeeze(value) if isinstance(value, str) else ""
-
-
-def _squeeze(text: str) -> str:
-    """Join the words of a text by single spaces, without leftover markup."""
-    if "&" in text or "<" in text:
-        text = "".join(etree.HTML(f"<p>{text}</p>").itertext())
-    return " ".join(text.split())
-
-
-def _letters(name: str) -> str:
-    """Reduce a name to its letters and figures, for comparing names of outlets."""
-    return re.sub(r"[\W_]+", "", name.lower())

@@ -15,6 +15,7 @@ BODY = """
 <section class="comments"><p>A reader: I do not believe a word of what they say here.</p></section>
 <footer>Copyright 2020 The Review. All rights reserved.</footer>
 """
+LONG = BODY.replace("</h1>", "</h1>" + "".join(f"<p>{n}. They spoke of it.</p>" for n in range(20)))
 PARAGRAPHS = [
     "NATO and Russia agreed on Wednesday to take up their talks on missile defence again.",
     "The secretary general welcomed the step and called for more of them in the autumn.",
@@ -31,7 +32,7 @@ def _text(data: bytes) -> list[str]:
 
 
 def test_the_main_text_without_menu_comments_and_footer() -> None:
-    assert _text(_page().encode()) == ["Talks again", *PARAGRAPHS]
+    assert _text(_page().encode()) == ["# Talks again", *PARAGRAPHS]
 
 
 @pytest.mark.parametrize(
@@ -43,11 +44,27 @@ def test_the_encoding_is_that_of_the_bytes_before_the_declared(charset: str, cod
     assert _text(_page(head).encode(codec))[-1] == PARAGRAPHS[-1]
 
 
-def test_a_date_that_the_page_does_not_declare_is_looked_for() -> None:
-    body = BODY.replace("</h1>", "</h1><span class='date'>8 January 2020, 3:51 pm</span>")
+def test_a_date_that_the_page_neither_declares_nor_shows_is_looked_for() -> None:
+    body = BODY.replace(
+        "<article>", "<article><span class='pubDate'>08 Ocak 2020</span>" + "<i></i>" * 60
+    )
     metadata = html.read(_page(body=body).encode(), "a.html").metadata
     assert metadata.date == "2020-01-08"
     assert metadata.evidence["date"] == "found in the page by htmldate"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Last updated: <span class='date'>9 April 2016</span></p>",
+        "<figure><img src='/2013/05/06/a.jpg'><figcaption>On 6 May 2013</figcaption></figure>",
+        "<div class='related'><span class='date'>9 April 2016</span></div>",
+        "<div class='comments'><time datetime='2016-04-09'>9 April 2016</time></div>",
+    ],
+)
+def test_other_dates_of_the_page_are_not_found_either(line: str) -> None:
+    body = BODY.replace("</article>", f"{line}</article>")
+    assert html.read(_page(body=body).encode(), "a.html").metadata.date == ""
 
 
 def test_a_year_of_copyright_is_no_date() -> None:
@@ -60,7 +77,7 @@ def test_a_page_without_an_article_is_refused() -> None:
 
 
 def test_a_page_with_hardly_any_text_is_said() -> None:
-    page = _page(body="<p>Subscribe to read on.</p>")
+    page = _page(body="<p>They met and spoke of nothing.</p>")
     assert html.read(page.encode(), "a.html").warnings == (
         "Hardly any text was found on this page: it may have been saved without its article.",
     )
@@ -96,4 +113,45 @@ def test_a_summary_that_stands_apart_is_kept() -> None:
     summary = "Ministers of the Alliance want to speak with Moscow again, but not of everything."
     head = f'<meta property="og:description" content="{summary}">'
     page = _page(head, BODY.replace("<article>", f"<aside><div>{summary}</div></aside><article>"))
-    assert _text(page.encode()) == ["Talks again", summary, *PARAGRAPHS]
+    assert _text(page.encode()) == ["# Talks again", summary, *PARAGRAPHS]
+
+
+def test_a_page_that_breaks_off_before_its_text_is_refused_as_such() -> None:
+    with pytest.raises(ReadingError, match="the file is cut short before its text"):
+        html.read(b"<!DOCTYPE html><html><head><title>Talks again</title><script>var x", "a.html")
+
+
+def test_what_a_page_lacks_is_said() -> None:
+    page = _page(body=LONG).encode()
+    cut = page[: page.index(b"ambassador") + 20]
+    assert html.read(cut, "a.html").warnings == (
+        "The page ends in the middle: the file was cut short, and its end is missing.",
+    )
+
+
+def test_parts_that_are_nested_too_deep_are_said() -> None:
+    page = _page(body=LONG + "<div>" * 3_000 + "<p>They met.</p>")
+    assert html.read(page.encode(), "a.html").warnings == (
+        "The parts of this page are nested deeper than can be read: the end of its text may be "
+        "missing.",
+    )
+
+
+def test_the_title_stands_above_the_text_once() -> None:
+    head = "<title>Talks again | The Moscow Times</title>"
+    body = BODY.replace("<h1>Talks again</h1>", "<h2>Talks again</h2>")
+    assert _text(_page(head, body).encode()) == ["# Talks again", *PARAGRAPHS]
+
+
+def test_a_saved_copy_has_the_address_that_it_was_saved_from() -> None:
+    page = "<!-- saved from url=(0022)https://example.org/a -->" + _page()
+    assert html.read(page.encode(), "a.html").metadata.url == "https://example.org/a"
+
+
+def test_a_piece_of_markup_in_a_markdown_file_makes_no_page_of_it() -> None:
+    assert html.matches(b"<p align='center'>\n# Talks again\n", "a.md") is False
+    assert html.matches(b"<!doctype html><p>", "a.md") is True
+
+
+def test_many_comments_before_the_markup_take_no_time() -> None:
+    assert html.matches(b"<!---->" * 580 + b"no markup", "a.txt") is False
