@@ -29,23 +29,48 @@ NEAR_EVENT = 30
 EVIDENCE_LENGTH = 120  # characters
 
 _TOWARD = re.compile(
-    r"\b(?:by|from|until|till|before|after|through|no later than|bis|ab|до|к)\s+(?:at least\s+)?"
-    r"(?:the\s+)?(?:end of\s+|early\s+|late\s+|mid-?\s*)?$|\bto be \w+|\bexpir(?:ing|es?)\b"
+    r"\b(?:by|from|until|till|before|after|through|no later than|to|beyond|as of|prior to"
+    r"|bis|ab|vor|nach|avant|après|dès le|jusqu['’]au|antes del?|después del?|hasta el|desde el"
+    r"|prima del|dopo il|fino al|dal|entro il"
+    r"|до|к|с|после)\s+(?:at least\s+)?(?:the\s+)?"
+    r"(?:(?:end|close) of\s+|early\s+|late\s+|mid-?\s*)?$"
+    r"|\bto be \w+|\bexpir(?:ing|es?)\b"
     r"|\b(?:will|shall|upcoming|forthcoming|scheduled|planned|plans?|expected|due|deadline|next"
-    r"|if|unless|expires?|set for|slated|would|could|may|might|будет)\b(?:\s+\S+){0,5}\s*$",
+    r"|if|unless|expires?|set for|slated|would|could|may|might|будет|soll(?:en)?|geplant|wollen"
+    r"|prévue?s?|doit|doivent|previst[aoe]s?|previsti|prevé|deve|devono|намечен\w*|запланирован\w*)\b"
+    r"(?:\s+\S+){0,5}\s*$",
     re.IGNORECASE,
 )
+# Verbs in the future; of languages without an auxiliary the endings, and words that announce.
 _WILL = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|planned)|wird|werden|будет"
-    r"|будут)\b",
+    r"\b(?:will|shall|(?:is|are) (?:to|due|scheduled|expected|set|planned)|takes? place|wird|werden"
+    r"|soll(?:en)?|findet|finden|будет|будут|состо[яи]тся|пройд[её]т|пройдут|начн[её]тся|намечен\w*"
+    r"|запланирован\w*|aura|auront|sera|seront|se tiendra|se tiendront|doit|doivent|débutera"
+    r"|commencera|prévue?s?|\w{2,}rá|\w{2,}rán|previst[aoe]s?|previsti|\w{2,}rà|\w{2,}ranno)(?!\w)",
     re.IGNORECASE,
 )
 # A verb in the past; not the words that only look like one.
 _PAST = re.compile(
-    r"\b(?!(?:in)?deed\b|need\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b|feed\b|seed\b|shed\b"
-    r"|sacred\b|based\b|related\b|aged\b)(?:[a-z]{2,}ed|did|said|told|met|held|took|gave|wrote|made|was"
-    r"|were|had|came|began|went|became|led|left|saw|shot|sent|spoke|won|lost|broke|fell|rose|war|hatte"
-    r"|wurden?|был[аио]?|[а-я]{2,}(?:ил|ал|ел)(?:[аио]|ся|ась)?)\b"
+    r"\b(?<!\bbe )(?!(?:in)?deed\b|need\b|speed\b|hundred\b|proceed\b|exceed\b|succeed\b"
+    r"|feed\b|seed\b|shed\b|sacred\b|based\b|related\b|aged\b)(?:[a-z]{2,}ed|did|said|told|met|held|took|gave|wrote|made|was"
+    r"|were|had|came|began|went|became|led|left|saw|shot|sent|spoke|won|lost|broke|fell|rose"
+    r"|war(?:en)?|hatten?|wurden?|trafen?|traf|fand(?:en)?|sagten?|erklärten?|gab(?:en)?|begann(?:en)?"
+    r"|s['’]est|s['’]étaient|se sont|fut|furent|était|étaient|avait|avaient|a été|ont été|a \w+é"
+    r"|ont \w+é|\w{2,}èrent|fue|fueron|había|habían|\w{2,}ó|\w{2,}(?:aron|ieron)"
+    r"|(?:è|sono) stat[aoie]|furono|aveva|avevano|\w{2,}(?:arono|erono|irono)|(?:ha|hanno) \w+to"
+    r"|был[аио]?|[а-яё]{2,}(?:ил|ал|ел|ял)(?:[аио]|ся|ась|ись|ось)?)(?!\w)"
+)
+# A day of somebody's life, or of a beginning long ago, is no news.
+_LIFE = re.compile(
+    r"\b(?:born|founded|established|geboren\w*|gegründet\w*|née?|fondée?|nacid[oa]|nació|fundad[oa]"
+    r"|nat[oa] (?:a|il|nel)|nacque|fondat[oa]|родил(?:ся|ась)|основан\w*)(?!\w)",
+    re.IGNORECASE,
+)
+# What a reader of the text has done is nothing that the text tells.
+_READER = re.compile(
+    r"\b(?:accessed|retrieved|printed|downloaded|viewed|abgerufen|gedruckt|consultée?|consultad[oa]"
+    r"|consultat[oa]|обращения)\b[^.;]{0,20}$",
+    re.IGNORECASE,
 )
 _DID = re.compile(r"\bdid\b(?:\s+\S+){0,6}\s*$")
 # Of verbs before a date, those that announce it do not say that it has passed.
@@ -132,7 +157,7 @@ def _reported_days(sentences: Sequence[Sentence]) -> list[Bound]:
         for found in find_dates(sentence.text):
             if found.is_ambiguous or not is_past(sentence.text, found.start, found.end):
                 continue
-            is_day = found.names_days
+            is_day = found.names_days and not _is_life(sentence.text, found)
             last = found if is_day else last
             bounds.append(_text_bound(found.earliest, found.text, sentence, is_day))
         if last is not None:
@@ -161,15 +186,23 @@ def is_past(sentence: str, start: int, end: int) -> bool:
     """
     before = sentence[max(0, start - BEFORE_DATE) : start]
     after = re.split(r"[;.!?]\s", sentence[end : end + AFTER_DATE])[0]
-    if _TOWARD.search(before) or _WILL.search(sentence[max(0, start - AFTER_DATE) : start]):
+    if _TOWARD.search(before) or _READER.search(before):
+        return False
+    if _WILL.search(sentence[max(0, start - AFTER_DATE) : start]):
         return False
     future, past = _WILL.search(after), _PAST.search(after)
     if past is not None and (future is None or past.start() < future.start()):
         return True
     if future is not None:
         return False
-    near = " ".join(before.split()[-VERB_WORDS:])
+    near = " ".join(re.split(r"[,;:(]", before)[-1].split()[-VERB_WORDS:])
     return bool(_PAST.search(_ANNOUNCED.sub(" ", near)) or _DID.search(before))
+
+
+def _is_life(sentence: str, found: FoundDate) -> bool:
+    """Tell whether a day is that of a birth or of a foundation."""
+    first, last = found.start - BEFORE_DATE, found.end + BEFORE_DATE
+    return any(first <= match.start() <= last for match in _LIFE.finditer(sentence))
 
 
 def _event_bounds(sentences: Sequence[Sentence], sightings: Sequence[Sighting]) -> list[Bound]:

@@ -81,6 +81,7 @@ _LINE_FORMS = (
     # 24-Oct-14, Oct 24, '14
     rf"(?P<d>{_DAY})-(?P<m>{{month}})-(?P<y>\d\d)(?![\d:])",
     rf"(?P<m>{{month}})\.?\s+(?P<d>{_DAY}){_SUFFIX},?\s+['’](?P<y>\d\d)(?![\d:])",
+    rf"(?P<d>{_DAY}){_SUFFIX}{_OF}(?P<m>{{month}})\.?,?\s+['’](?P<y>\d\d)(?![\d:])",
     # Winter 2014, Winter 2014/15
     rf"(?P<season>{{season}})(?:\s+(?:of|de)|,)?\s+(?P<y>{_YEAR})"
     rf"(?:{_DASH}(?P<e_y>(?:{_YEAR})|\d\d))?(?!\d)",
@@ -164,10 +165,10 @@ def read_date(words: str) -> FoundDate | None:
 
 
 def read_iso(words: str) -> str:
-    """Read a string as an ISO day, month or year, or as two days parted by "/"; "" for others.
+    """Read a string as an ISO day, month or year; "" where it holds no date, or several.
 
-    "2014-05-03T22:10:00-04:00" gives "2014-05-03", the day where it was written; "3/5/2014" and
-    "4-5 March 2014" give first and last day.
+    "2014-05-03T22:10:00-04:00" gives "2014-05-03", the day where it was written. Days from one to
+    another are two ISO days parted by "/"; "3/5/2014", which is two days, stays as it is.
     """
     words = words.strip()
     part = _ISO_PART.fullmatch(words)
@@ -177,7 +178,7 @@ def read_iso(words: str) -> str:
     if found is None:
         return ""
     if found.precision == "range":
-        return f"{found.earliest}/{found.latest}"
+        return found.text if found.is_ambiguous else f"{found.earliest}/{found.latest}"
     return found.earliest.isoformat()[: {"day": 10, "month": 7}[found.precision]]
 
 

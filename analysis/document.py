@@ -26,7 +26,9 @@ class PageMetadata:
     """What the file itself says of the article, outside its running text.
 
     Each value is "" where the file does not give it. ``date`` is an ISO day, month or year
-    ("2014-04-03", "2014-04", "2014"), ``language`` an ISO 639-1 code as the file declares it.
+    ("2014-04-03", "2014-04", "2014"), two of them parted by "/" for days from one to another, or
+    figures that can be read in two ways as they stand ("3/4/2014"; see ``dates.read_iso``).
+    ``language`` is an ISO 639-1 code as the file declares it.
     ``evidence`` maps a field's name to the place that gave it, in words a reader can check
     ('meta article:published_time', 'front matter "date"', 'column "date"').
     """

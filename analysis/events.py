@@ -17,6 +17,8 @@ GAP_WORDS = 3
 EVENT_FIELDS = ("name", "date", "phrases", "source")
 OFFICE_FIELDS = ("title", "titles", "names", "since", "source")
 _SEPARATOR = r"(?:,?\s+|\s?[-–—]\s?)"
+# A comma ends what "former" refers to ("former Secretary Pompeo, President Biden").
+_GAP_SEPARATOR = r"(?:\s+|\s?[-–—]\s?)"
 # Words that, up to two words before a title, say that somebody does not hold it.
 _NOT_YET = re.compile(
     r"\b(?:incoming|future|next|vice|deputy|designate|elect|candidate)[\s-](?:[\w'’.]+\s){0,2}$",
@@ -217,15 +219,17 @@ def _compile_phrase(phrase: str) -> tuple[re.Pattern[str], ...]:
 
 def _compile_part(part: str) -> re.Pattern[str]:
     """Turn words, endings and gaps into a pattern."""
-    pattern = ""
+    pattern, separator = "", ""
     for word in part.strip().removeprefix("^").split():
         if word == GAP:
-            pattern += rf"(?:{_SEPARATOR}[\w'’.]+){{0,{GAP_WORDS}}}"
+            pattern += rf"(?:{_GAP_SEPARATOR}[\w'’.]+){{0,{GAP_WORDS}}}"
+            separator = _GAP_SEPARATOR
             continue
         escaped = re.escape(word.rstrip(",")).replace(r"\*", r"\w*").replace("'", "['’]")
         escaped = escaped.replace(r"\-", r"[-–—\s]")
         comma = "," if word.endswith(",") else ""
-        pattern += (_SEPARATOR if pattern else "") + escaped + comma
+        pattern += separator + escaped + comma
+        separator = _SEPARATOR
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
 
 

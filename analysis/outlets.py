@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 OUTLETS_FILE = Path(__file__).with_name("outlets.toml")
@@ -20,7 +21,8 @@ class Outlet:
     """An outlet as outlets.toml describes it.
 
     A ``syndicator`` or ``agency`` sells texts to others: its name in a copyright line does not
-    say where a text appeared. One that is not ``is_known`` was made from a domain.
+    say where a text appeared. One that is not ``is_known`` was made from a domain. ``country`` is
+    its ISO 3166 code, where it is given.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Outlet:
     syndicator: bool = False
     agency: bool = False
     is_known: bool = True
+    country: str = ""
 
 
 def find_outlet(name: str) -> Outlet | None:
@@ -54,6 +57,21 @@ def find_outlet_of(address: str) -> Outlet | None:
     return Outlet(domain, (domain,), is_known=False) if len(parts) > 1 else None
 
 
+def find_date_order(name: str, address: str) -> Literal["day", "month", ""]:
+    """Tell whether an outlet writes the day or the month first in a date in figures; "" if unsure.
+
+    By its country: in the United States the month, elsewhere the day (CLDR's short dates), as the
+    outlet's own entry names it or the end of its domain.
+    """
+    domain = urlsplit(address).hostname or ""
+    known = find_outlet(name) or (find_outlet_of(domain) if domain else None)
+    country = known.country if known else ""
+    ending = (domain or next(iter(known.domains if known else ()), "")).rsplit(".", 1)[-1]
+    if country == "US" or (not country and ending in _endings("month_first")):
+        return "month"
+    return "day" if country or ending in _endings("day_first") else ""
+
+
 @lru_cache(maxsize=1)
 def _data() -> dict[str, object]:
     return tomllib.loads(OUTLETS_FILE.read_text(encoding="utf-8"))
@@ -70,6 +88,7 @@ def _outlets() -> tuple[Outlet, ...]:
             tuple(entry.get("aliases", ())),
             entry.get("syndicator", False),
             entry.get("agency", False),
+            country=entry.get("country", ""),
         )
         for entry in entries
     )
@@ -80,6 +99,12 @@ def _hosts() -> frozenset[str]:
     hosts = _data()["hosts"]
     assert isinstance(hosts, dict)  # noqa: S101  # the project's own file, checked by a test
     return frozenset(hosts["domains"])
+
+
+def _endings(order: str) -> list[str]:
+    endings = _data()["endings"]
+    assert isinstance(endings, dict)  # noqa: S101  # the project's own file, checked by a test
+    return list(endings[order])
 
 
 @lru_cache(maxsize=1)

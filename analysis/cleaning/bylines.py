@@ -29,6 +29,11 @@ _BREAK = re.compile(
     r"|опубликовано|veröffentlicht|publié)\b|\bin [A-Z][a-z]+\b",
 )
 _SPLIT = re.compile(r"\s*[,;]\s*(?:and|und|et|и|y|e)?\s*|\s+(?:and|und|et|и|y|e|&|with)\s+")
+# Stands for a date in a line; no word of a text.
+_DATE = "⌚"
+_SMALL_WORDS = re.compile(
+    rf"^The\s|(?<=,)\s*\w{{1,3}}\s+(?={_DATE})|(?<={_DATE})\s+(?:г|года)\b", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIAL = re.compile(r"[^\W\d_]\.?$|(?:[^\W\d_]\.){2,3}$")
@@ -129,12 +134,32 @@ def is_date_line(text: str) -> bool:
     dates = find_line_dates(text)
     if not dates:
         return bool(_TIME.search(text)) and not _LETTERS.search(_TIME.sub("", text))
+    marked = text
     for found in reversed(dates):
-        text = text[: found.start] + " " + text[found.end :]
-    words = _LETTERS.findall(_TIME.sub(" ", text))
-    labels = load_words()["date_labels"]
-    rest = [w for w in words if w.lower() not in labels and not is_calendar_word(w)]
-    return len(rest) <= DATE_LINE_REST and all(word[0].isupper() for word in rest)
+        marked = marked[: found.start] + f" {_DATE} " + marked[found.end :]
+    words = [word for word in _LETTERS.findall(_TIME.sub(" ", marked)) if word != _DATE]
+    known = load_words()["date_labels"] | load_words()["date_function_words"]
+    rest = [w for w in words if w.lower() not in known and not is_calendar_word(w)]
+    if len(rest) > DATE_LINE_REST or not all(word[0].isupper() for word in rest):
+        return False
+    is_labelled = any(word.lower() in load_words()["date_labels"] for word in words)
+    return not _is_piece(marked.strip(), bool(rest), is_labelled)
+
+
+def _is_piece(marked: str, has_rest: bool, is_labelled: bool) -> bool:
+    """Tell whether a line is a piece of a sentence: "Capitol on January 6, 2021.".
+
+    ``marked`` is the line with its dates marked. Beside other words, small ones stand in a date
+    line at the beginning of "The White House", between a place and its date ("Berlin, den 3. Mai
+    2014"), or beside a label ("Published in Brussels on 3 May 2014").
+    """
+    if marked.endswith((",", ";")) or (marked[0].islower() and marked.endswith(".")):
+        return True
+    small = load_words()["date_function_words"]
+    words = _LETTERS.findall(_SMALL_WORDS.sub(" ", marked))
+    if is_labelled:
+        return has_rest and words[0].lower() in small and marked.split()[1].startswith(_DATE)
+    return has_rest and any(word.lower() in small for word in words)
 
 
 def _is_only_names(text: str) -> bool:

@@ -166,7 +166,7 @@ Date: 3/5/2014
         ),
         (
             LABELLED,
-            ("Allies resume talks", "Jane Doe", "The Guardian", "", "2014-03-05/2014-05-03", ""),
+            ("Allies resume talks", "Jane Doe", "The Guardian", "", "3/5/2014", ""),
         ),
     ],
 )

@@ -30,6 +30,12 @@ def _earliest(text: str, *events: Event) -> date | None:
         ("On 1 May 2014 he announced that talks will go on.", date(2014, 5, 1)),
         ("Leaders met in June 2021.", date(2021, 6, 1)),
         ("24 февраля 2014 года он был смещён.", date(2014, 2, 24)),
+        ("3 мая 2014 года министры встретились в Брюсселе.", date(2014, 5, 3)),
+        ("Im Mai 2014 trafen sich die Minister in Brüssel.", date(2014, 5, 1)),
+        ("Le 3 mai 2014, les ministres se sont réunis à Bruxelles.", date(2014, 5, 3)),
+        ("El 3 de mayo de 2014 los ministros se reunieron en Bruselas.", date(2014, 5, 3)),
+        ("Il 3 maggio 2014 i ministri si incontrarono a Bruxelles.", date(2014, 5, 3)),
+        ("They met on 4-5 September 2014 and agreed.", date(2014, 9, 4)),
         ("They met on 1 May 2014. They met again on 3 May 2015.", date(2015, 5, 3)),
     ],
 )
@@ -53,10 +59,36 @@ def test_a_day_reported_as_past_bounds_a_text(text: str, day: date) -> None:
         "The date is 4 May 2014.",
         "The 2014 annexation, and the plan for 2030.",
         "He died on 31 December 2031.",
+        "Am 4. September 2014 findet die Konferenz statt, und alle waren eingeladen.",
+        "La conférence aura lieu le 4 septembre 2014, et tous étaient invités.",
+        "La conferencia se celebrará el 4 de septiembre de 2014, y todos fueron invitados.",
+        "La conferenza si terrà il 4 settembre 2014, e tutti sono stati invitati.",
+        "Конференция состоится 4 сентября 2014 года, и были приглашены все.",
+        "The mandate was extended to 4 September 2014, as they wished.",
+        "As amended, we do proclaim 4 May 2014 as the day.",
+        "The results of the 4 May 2014 vote must be respected.",
+        "The page was accessed on 4 May 2014.",
+        "La page, consultée le 4 mai 2014, a été archivée.",
     ],
 )
 def test_a_day_that_is_not_surely_past_bounds_nothing(text: str) -> None:
     assert _earliest(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe was born on 3 May 1953 in Riga.",
+        "The Alliance, founded on 4 April 1949, was small.",
+        "Sie wurde am 3. Mai 1953 geboren, und sie war fleißig.",
+        "Она родилась 3 мая 1953 года и была медсестрой.",
+    ],
+)
+def test_a_birth_is_no_news_of_a_day(text: str) -> None:
+    bound = _find(text).earliest
+
+    assert bound is not None
+    assert not bound.is_day
 
 
 def test_a_day_without_a_year_goes_on_the_story_before_it() -> None:

@@ -84,6 +84,21 @@ def test_004_is_not_older_than_its_news_and_has_no_end() -> None:
         ((f"BRUSSELS, December 3, 2019 (Reuters) - {BODY[0]}", BODY[1]), "2019-12-03"),
         ((f"МОСКВА, 18 октября 2021. /ТАСС/. {BODY[0]}", BODY[1]), "2021-10-18"),
         ((*BODY, "THE WHITE HOUSE, January 21, 2021."), "2021-01-21"),
+        (("Title Here", "3. Mai 2014", *BODY), "2014-05-03"),
+        (("Title Here", "Samstag, 3.5.2014", *BODY), "2014-05-03"),
+        (
+            ("Title Here", "Publié le 25/05/2014 à 10:15, mis à jour le 05/06/2016", *BODY),
+            "2014-05-25",
+        ),
+        (("Title Here", "Par Jane Doe, le 1er mars 2014", *BODY), "2014-03-01"),
+        (("Title Here", "Actualizado 25/06/2016 | Publicado 25/05/2014", *BODY), "2014-05-25"),
+        (("Title Here", "Roma, 3 mag 2014", *BODY), "2014-05-03"),
+        (("Title Here", "3 мая 2014 г.", *BODY), "2014-05-03"),
+        (("Title Here", "03.05.14", *BODY), "2014-05-03"),
+        (("Title Here", "20140503", *BODY), "2014-05-03"),
+        (("Title Here", "2014-05-03T22:10:00-04:00", *BODY), "2014-05-03"),
+        (("Allies Resume the Talks", "Sat 3 May 2014 | 5 minutes", *BODY), "2014-05-03"),
+        (("Title Here", "Published", "3 May 2014", "Updated", "5 June 2016", *BODY), "2014-05-03"),
     ],
 )
 def test_a_byline_or_dateline_gives_the_day(lines: tuple[str, ...], day: str) -> None:
@@ -104,6 +119,22 @@ def test_a_byline_or_dateline_gives_the_day(lines: tuple[str, ...], day: str) ->
         (BODY[0], "18 October 2021", BODY[1]),
         (BODY[0], "On Nov. 18, 2014, he told a newspaper that it was so.", BODY[1]),
         ("NATO 2020", *BODY),
+        ("Title Here", "Accessed 3 May 2014", *BODY),
+        ("Title Here", "Geboren am 3. Mai 1953", *BODY),
+        ("Title Here", "Valable jusqu'au 3 mai 2014", *BODY),
+        ("Title Here", "Impreso el 3 de mayo de 2014", *BODY),
+        ("Title Here", "Stampato il 3 maggio 2014", *BODY),
+        ("Title Here", "Дата обращения: 03.05.2014", *BODY),
+        ("Title Here", "Stand: 03.05.2014", *BODY),
+        ("Title Here", "Mis à jour le 3 mai 2014", *BODY),
+        ("Title Here", "Actualizado el 3 de mayo de 2014", *BODY),
+        ("Title Here", "Ultimo aggiornamento 3 maggio 2014", *BODY),
+        ("Title Here", "Обновлено 3 мая 2014", *BODY),
+        ("The summit will take place on 4-5 September 2014 in Wales.", *BODY),
+        (*BODY, "Bob says:", "May 3, 2014 at 10:15 am", "I agree with that."),
+        (*BODY, "Related", "Allies meet", "3 May 2012", "Russia warns", "5 May 2013"),
+        (f"On June 19, 1865 — a day like others — it was so. {BODY[0]}", BODY[1]),
+        (f"BRUSSELS, Tuesday (Reuters) - {BODY[0]}", BODY[1]),
     ],
 )
 def test_other_dates_give_no_day(lines: tuple[str, ...]) -> None:
@@ -117,6 +148,22 @@ def test_a_month_stays_a_month() -> None:
     assert found.precision == "month"
 
 
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("Winter 2014", "2013-12-01", "2015-02-28"),
+        ("Spring 2014", "2014-03-01", "2014-06-30"),
+        ("March/April 2014", "2014-03-01", "2014-04-30"),
+        ("4-5 September 2014", "2014-09-04", "2014-09-05"),
+    ],
+)
+def test_a_season_and_a_span_are_ranges(line: str, first: str, last: str) -> None:
+    found = _estimate("Title Here", line, *BODY)
+
+    assert (str(found.earliest), str(found.latest)) == (first, last)
+    assert found.precision == "range"
+
+
 def test_two_readings_of_a_date_stay_two() -> None:
     found = _estimate("Title Here", "03/04/2014", *BODY)
 
@@ -125,46 +172,107 @@ def test_two_readings_of_a_date_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "cell"),
+    ("name", "address", "evidence"),
     [
-        ("https://example.org/2010/10/24/title-a2441", "2010-10-24 day"),
-        ("https://example.org/news/2010-10-24-title", "2010-10-24 day"),
-        ("https://example.org/military/201710251058526644-russia/", "2017-10-25 day"),
-        ("https://example.org/news/2012-06/04/content_1.htm", "2012-06-04 day"),
-        ("https://example.org/2014/05/title", "2014-05-01 month"),
-        ("https://example.org/commentary/title-by-x-2015-03", "2015-03-01 month"),
-        ("https://example.org/2014/title", "2014-01-01 year"),
-        ("https://example.org/nato-2020-title", "None none"),
-        ("https://example.org/2028064/title", "None none"),
-        ("https://web.archive.org/web/20120611024252/http://example.org/title", "None none"),
+        ("2014-05-03.txt", "", 'file name "2014-05-03.txt"'),
+        (
+            "2013-01-01.txt",
+            "https://example.org/2014/05/03/",
+            'address "https://example.org/2014/05/03/"',
+        ),
     ],
 )
-def test_an_address_gives_what_it_holds(address: str, cell: str) -> None:
-    found = _estimate(*BODY, page=PageMetadata(url=address))
+def test_address_and_file_name_give_the_day_in_this_order(
+    name: str, address: str, evidence: str
+) -> None:
+    found = _estimate(*BODY, name=name, page=PageMetadata(url=address))
 
-    assert f"{found.earliest} {found.precision}" == cell
+    assert (str(found.earliest), found.precision, found.evidence) == ("2014-05-03", "day", evidence)
 
 
 @pytest.mark.parametrize(
-    ("name", "cell"),
+    ("lines", "warning"),
     [
-        ("2014-10-24-title.txt", "2014-10-24 day"),
-        ("afp_2013-03-12_0501.html", "2013-03-12 day"),
-        ("speech_20141024.pdf", "2014-10-24 day"),
-        ("title-2015-04.txt", "2015-04-01 month"),
-        ("speech 24 October 2014.docx", "2014-10-24 day"),
-        ("RUS_69_2014.txt", "2014-01-01 year"),
-        ("2014_speech.txt", "2014-01-01 year"),
-        ("the-annexation-of-2014.txt", "None none"),
-        ("001_3105ddfe96e6a34e.txt", "None none"),
-        ("1799801548-no-date.html", "None none"),
-        ("nato-2030.txt", "None none"),
+        (("Title Here", "3 May 2014", *BODY), 'file name "2015-06-05.txt"'),
+        (("Title Here", "5 June 2015", "Originally published on 3 May 2014", *BODY), "byline"),
     ],
 )
-def test_a_file_name_gives_what_it_holds(name: str, cell: str) -> None:
-    found = _estimate(*BODY, name=name)
+def test_a_second_date_is_said(lines: tuple[str, ...], warning: str) -> None:
+    found = _estimate(*lines, name="2015-06-05.txt")
+
+    assert str(found.earliest) == "2014-05-03"
+    assert found.warnings[0].startswith(f"Another date stands in it: {warning}")
+
+
+def test_a_day_off_and_a_month_that_holds_the_day_are_no_second_date() -> None:
+    page = PageMetadata(url="https://example.org/2014/05/title")
+
+    assert (
+        _estimate("Title Here", "3 May 2014", *BODY, name="2014-05-04.txt", page=page).warnings
+        == ()
+    )
+
+
+def test_the_first_publication_of_a_text_counts() -> None:
+    found = _estimate(
+        "Title Here", "5 June 2016", *BODY, "Originally published in The Guardian on 3 May 2014."
+    )
+
+    assert (found.earliest, found.evidence) == (date(2014, 5, 3), 'first published "3 May 2014"')
+    assert found.warnings == ('Another date stands in it: byline "5 June 2016".',)
+
+
+@pytest.mark.parametrize(
+    ("lines", "cell"),
+    [
+        (("3/5/2014", *BODY, "They met on 25/5/2013 too, he told us."), "2014-05-03 day"),
+        (("3/5/2014", *BODY, "They met on 5/25/2013 too, he told us."), "2014-03-05 day"),
+        (("3/5/2014", *BODY, "© 2014 The Guardian. All rights reserved."), "2014-05-03 day"),
+        (
+            ("3/5/2014", "On 4 April 2014, the ministers met in Riga again.", *BODY),
+            "2014-05-03 day",
+        ),
+        (("3/5/2014", *BODY), "2014-03-05 range"),
+    ],
+)
+def test_a_date_that_can_be_read_in_two_ways_is_settled_by_what_else_is_known(
+    lines: tuple[str, ...], cell: str
+) -> None:
+    found = _estimate("Title Here", *lines)
 
     assert f"{found.earliest} {found.precision}" == cell
+    assert ("; " in found.evidence) is (found.precision == "day")
+
+
+def test_front_matter_that_can_be_read_in_two_ways_is_a_range() -> None:
+    page = PageMetadata(date="3/5/2014", evidence={"date": "front matter date"})
+    found = _estimate(*BODY, page=page)
+
+    assert (found.earliest, found.latest) == (date(2014, 3, 5), date(2014, 5, 3))
+    assert (found.source, found.evidence) == ("page metadata", 'front matter date "3/5/2014"')
+
+
+def test_a_span_of_the_page_is_a_range() -> None:
+    found = _estimate(*BODY, page=PageMetadata(date="2014-09-04/2014-09-05"))
+
+    assert (found.earliest, found.latest) == (date(2014, 9, 4), date(2014, 9, 5))
+    assert found.precision == "range"
+
+
+def test_a_dateline_without_a_year_is_a_day_of_the_year_that_is_known() -> None:
+    lines = (f"BRUSSELS, May 3 (Reuters) - {BODY[0]}", BODY[1])
+    found = _estimate(*lines, page=PageMetadata(url="https://example.org/2014/title"))
+
+    assert (found.earliest, found.precision) == (date(2014, 5, 3), "day")
+    assert found.evidence.endswith('; dateline "May 3"')
+    assert _estimate(*lines).precision == "none"
+
+
+def test_a_labelled_date_comes_before_one_without_and_one_under_the_title_first() -> None:
+    labelled = _estimate("Title Here", "5 June 2016", "Published 3 May 2014", *BODY)
+    saved = _estimate("5 June 2016", "A Title Stands Here", "3 May 2014", *BODY)
+
+    assert labelled.earliest == saved.earliest == date(2014, 5, 3)
 
 
 @pytest.mark.parametrize("cell", ["2014-10-24", "2014-10", "2014"])

@@ -78,6 +78,7 @@ def test_a_term_of_office_is_two_events() -> None:
         ("NATO's next Secretary General, Anders Fogh Rasmussen, spoke.", []),
         ("Incoming NATO Secretary General Rasmussen spoke.", []),
         ("Rasmussen spoke.", []),
+        ("Former Minister Doe, Secretary General Rasmussen and others", ["becomes"]),
     ],
 )
 def test_a_title_says_where_in_the_term_a_text_stands(sentence: str, names: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.outlets import find_outlet, find_outlet_of
+from analysis.outlets import find_date_order, find_outlet, find_outlet_of
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,21 @@ def test_a_syndicator_is_marked() -> None:
     assert syndicator.syndicator
     assert agency is not None
     assert agency.agency
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "order"),
+    [
+        ("The Guardian", "", "day"),
+        ("The Washington Post", "", "month"),
+        ("", "https://www.rusi.org/a", "day"),
+        ("", "https://www.example.gov/a", "month"),
+        ("", "https://www.example.co.uk/a", "day"),
+        ("", "https://www.example.org/a", ""),
+        ("TASS", "", ""),
+    ],
+)
+def test_an_outlet_s_country_tells_the_order_of_day_and_month(
+    name: str, address: str, order: str
+) -> None:
+    assert find_date_order(name, address) == order
