@@ -6,9 +6,12 @@ HD, BY, WC, PD, SN), and plain labels in six languages ("Title: …", "Autor: �
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from analysis.article import DroppedLine
+from analysis.cleaning import Cleaned, clean_lines
 from analysis.cleaning.bylines import (
     is_date_line,
     is_names,
@@ -28,6 +31,11 @@ LABELLED_LINES = 12
 FOOT_LINES = 120
 # A line of more words is text: the header is over.
 VALUE_WORDS = 40
+# A line of so many characters that ends no sentence was broken because it was full (exports as
+# plain text have 80): what stands right under it goes on with it.
+FULL_LINE = range(60, 111)
+# From "Copyright" to "All Rights Reserved".
+OWNER_LINES = 3
 # Between the date and the language of a Factiva header stand time, outlet, code, edition and page.
 FACTIVA_TAIL = 8
 EDITION_WORDS = 6
@@ -61,13 +69,30 @@ LABELS: Mapping[str, tuple[str, ...]] = {
         *LENGTHS,
         *("dateline", "highlight", "series", "series title", "graphic", "copyright", "database"),
         *("url", "link", "document id", "edition", "page", "pages", "place", "country"),
+        *("ort", "grafik", "encart", "insert", "origine", "correction", "memo", "column"),
+        *("type", "show", "anchors", "guests"),
     ),
 }
+# What LexisNexis writes above a text, until 2019 and since then.
+OLD_BODY, NEW_BODY = "BODY:", "Body"
+# Labels of LexisNexis below a text, beside the above.
+FOOT_LABELS = (
+    *("load-date", "update", "date-chargement", "classification", "klassifikation", "subject"),
+    *("subjects", "company", "organization", "industry", "geographic", "person", "ticker"),
+    *("country", "state", "city", "journal-code", "journal code", "document-type", "pub-type"),
+    *("distribution", "notes", "note", "acc-no", "issn", "doi", "correction-date", "rank"),
+    *("sujet", "société", "pays", "personne", "code-revue", "zeitungs-code", "schlagwörter"),
+    *("thema", "firma", "personen", "land", "stichwort", "grafiques", "graphique"),
+)
 # Factiva's two-letter labels.
 FACTIVA_LABELS: Mapping[str, str] = {
     **{"HD": "title", "BY": "author", "PD": "date", "SN": "outlet", "LA": "language"},
     **{"SE": "section", "WC": "", "ET": "", "SC": "", "CY": "", "CR": "", "ED": "", "PG": ""},
 }
+# What a line seems to be by its place above or below a text; a header tells it better.
+GUESSED_ROLES = ("title", "heading", "pull_quote", "repeat")
+# Those above the two parts of the text.
+FACTIVA_TEXT = ("LP", "TD")
 LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "en": ("english", "englisch", "anglais", "inglés", "inglese", "английский"),
     "de": ("german", "deutsch", "allemand", "alemán", "tedesco", "немецкий"),
@@ -82,6 +107,9 @@ _LENGTH = re.compile(rf"\s*(?:{'|'.join(LENGTHS)})\s*:\s*{_WORDS}", re.IGNORECAS
 _COUNT = re.compile(rf"\s*{_WORDS}", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*([^\W\d_][^:\d]{1,30}?)\s*:\s*(.*)$")
 _FACTIVA_LABEL = re.compile(r"\s*([A-Z]{2})(?:\s+(\S.*))?\s*$")
+_FACTIVA_FOOT = re.compile(
+    r"\s*(?:ART|CO|CT|CX|IN|IPC|IPD|NS|PUB|RE|RF|RST|AN)\s*(?:$|\s\s\S|(?<=AN )Document )"
+)
 _BODY = re.compile(r"\s*(?:body|text|full text|volltext)\s*:?\s*$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\s*(?:\d+ of \d+ documents?|(?:copyright|©|\(c\)).*|.*(?:all rights reserved|alle rechte "
@@ -92,7 +120,15 @@ _FURNITURE = re.compile(
 _EDITION = re.compile(r"\b(?:edition|\w*ausgabe|édition|edición|edizione|выпуск)\b", re.IGNORECASE)
 _EDITION_MARK = re.compile(r"\s+[-–—]+\s+[^-–—]*\bedition\b.*$|\s*\([^()]*\)\s*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s*$")
+_INITIAL = re.compile(r"\b[^\W\d_]\.\s*$")
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d\b[\w\s]*$")
+_PICTURE = re.compile(r"\s*(?:graphic|grafik|graphique)s?\s*$", re.IGNORECASE)
+_CLASSIFIED = re.compile(r"\s*(?:classification|klassifi(?:kation|zierung))\s*$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\s*(?:end of document"
+    r"|(?:AN\s+)?do[ck]umento?\s+[A-Z][A-Z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,12})\W*$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"\s*[A-Z][A-Z0-9]{1,7}\s*$")
 _NEWS = re.compile(r"news|\bzeitung\b|\bjournal\b|\bperiódico\b|\bgiornale\b", re.IGNORECASE)
 _OPINION = re.compile(
@@ -104,13 +140,15 @@ _OPINION = re.compile(
 
 @dataclass(frozen=True)
 class ArchiveHeader:
-    """What the header of an article says, and the index of the first line behind it.
+    """What the header of an article says, and where the text stands that is under it.
 
-    ``is_archive`` is False where only plain labels stand above the text.
+    ``end`` is the index of the first line behind the header, ``foot`` that of the first behind the
+    text. ``is_archive`` is False where only plain labels stand above the text.
     """
 
     metadata: PageMetadata
     end: int
+    foot: int
     is_archive: bool = True
 
 
@@ -133,7 +171,13 @@ def read_archive_header(lines: Sequence[str]) -> ArchiveHeader | None:
         found = read(lines)
         if found is not None:
             values, end = found
-            return ArchiveHeader(_to_metadata(values), end, read is not _read_labels)
+            is_archive = read is not _read_labels
+            foot = len(lines)
+            if read is _read_factiva_labels:
+                foot = _find_labelled_foot(lines, end)
+            elif is_archive:
+                foot = _find_foot(lines, end)
+            return ArchiveHeader(_to_metadata(values), end, foot, is_archive)
     return None
 
 
@@ -159,15 +203,55 @@ def declare_archive_fields(document: RawDocument) -> RawDocument:
     return replace(document, metadata=replace(own, **said, evidence=evidence))
 
 
+def clean_archived(lines: Sequence[str]) -> Cleaned:
+    """Clean the lines of a document; the header and the foot of an archive are none of its text.
+
+    As :func:`analysis.cleaning.clean_lines` does it where there is no archive's header.
+    """
+    cleaned = clean_lines(lines)
+    header = read_archive_header(lines)
+    if header is None or not header.is_archive:
+        return cleaned
+    within = {
+        index + 1
+        for index in range(header.end, header.foot)
+        if lines[index].strip() not in FACTIVA_TEXT
+    }
+    if within.issuperset(cleaned.kept):
+        return cleaned
+    text = clean_lines([line if i in within else "" for i, line in enumerate(lines, 1)])
+    title = header.metadata.title
+    roles = {line.line: line.role for line in cleaned.dropped if line.role not in GUESSED_ROLES}
+    around = [
+        DroppedLine(i, "title" if line.strip() in title else roles.get(i, "archive"), line.strip())
+        for i, line in enumerate(lines, 1)
+        if line.strip() and i not in within
+    ]
+    dropped = sorted((*around, *text.dropped), key=lambda line: line.line)
+    return replace(text, dropped=tuple(dropped))
+
+
 def _read_nexis(lines: Sequence[str]) -> tuple[dict[str, _Value], int] | None:
     """Read the header of LexisNexis: unlabelled lines in one of two orders, then labelled ones."""
-    length = next((i for i, line in enumerate(lines[:HEADER_LINES]) if _LENGTH.match(line)), None)
+    length = next(_find_length(lines[:HEADER_LINES]), None)
     if length is None:
         return None
     first = next(i for i, line in enumerate(lines) if _label_of(line) is not None)
-    values, end = _read_labelled_lines(lines, first)
-    values |= _read_nexis_head(lines[:first], is_new=not lines[length].strip()[:6].isupper())
-    return _read_nexis_foot(lines) | values, max(end, length + 1)
+    labelled, end = _read_labelled_lines(lines, first)
+    is_new = not lines[length].strip()[:4].isupper()
+    mark = NEW_BODY if is_new else OLD_BODY
+    stop = next((i for i, line in enumerate(lines[:HEADER_LINES]) if line.strip() == mark), 0)
+    values = labelled | _read_nexis_head(lines[:first], is_new=is_new)
+    if "title" in labelled:
+        values["title"] = labelled["title"]
+    return _read_nexis_foot(lines) | values, max(end, length + 1, stop + 1)
+
+
+def _find_length(lines: Sequence[str]) -> Iterator[int]:
+    """Give the places of the lines that only a header has: the length, or "Body" under a date."""
+    yield from (i for i, line in enumerate(lines) if _LENGTH.match(line))
+    if any(map(_is_header_date, lines)) and any(_label_of(line) is not None for line in lines):
+        yield from (i for i, line in enumerate(lines) if line.strip() in (OLD_BODY, NEW_BODY))
 
 
 def _read_nexis_foot(lines: Sequence[str]) -> dict[str, _Value]:
@@ -185,11 +269,15 @@ def _read_nexis_head(lines: Sequence[str], *, is_new: bool) -> dict[str, _Value]
     Until 2019 an article began with outlet, date, title, and its labels were in capitals; since
     then with title, outlet, date.
     """
-    plain = [
-        (i, line.strip())
-        for i, line in enumerate(lines)
-        if line.strip() and not _FURNITURE.match(line)
+    owned = [i for i, line in enumerate(lines) if _FURNITURE.match(line)]
+    # The name of an owner may go over the end of a line.
+    owned += [
+        i
+        for first, last in pairwise(owned)
+        if last - first <= OWNER_LINES
+        for i in range(first, last)
     ]
+    plain = [(i, line.strip()) for i, line in enumerate(lines) if line.strip() and i not in owned]
     at = next((i for i, (_, line) in enumerate(plain) if _is_header_date(line)), None)
     if at is None:
         return {}
@@ -254,7 +342,7 @@ def _read_factiva_labels(lines: Sequence[str]) -> tuple[dict[str, _Value], int] 
     label, end = "", 0
     for index, line in enumerate(lines[:HEADER_LINES]):
         match = _FACTIVA_LABEL.match(line)
-        if match and match[1] in ("LP", "TD"):
+        if match and match[1] in FACTIVA_TEXT:
             end = index
             break
         if match and match[1] in FACTIVA_LABELS and match[1] not in parts:
@@ -285,15 +373,21 @@ def _read_labels(lines: Sequence[str]) -> tuple[dict[str, _Value], int] | None:
 def _read_labelled_lines(lines: Sequence[str], first: int) -> tuple[dict[str, _Value], int]:
     """Read the run of labelled lines that begins at ``first``, and say where it ends.
 
-    A line without a label directly under a labelled one goes on it.
+    A line without a label directly under a labelled one that was full goes on with it.
     """
     values: dict[str, _Value] = {}
     end = first
+    label: str | None = None
     for index in range(first, min(len(lines), HEADER_LINES)):
         line = lines[index].strip()
         if not line:
             continue
-        label = _label_of(line)
+        above, label = label, _label_of(line)
+        if label is None and end == index and _is_full(lines[index - 1]):
+            label, end = above, index + 1
+            if label in values:
+                values[label] = _Value(f"{values[label].text} {line}", values[label].evidence)
+            continue
         if label is None:
             end = index + 1 if _BODY.match(line) else end
             if _BODY.match(line) or not _is_furniture(line):
@@ -304,6 +398,41 @@ def _read_labelled_lines(lines: Sequence[str], first: int) -> tuple[dict[str, _V
         if label and text:
             values.setdefault(label, _Value(text, f'archive field "{line}"'))
     return values, end
+
+
+def _is_full(line: str) -> bool:
+    """Tell whether a line was broken because it was full."""
+    is_ended = _SENTENCE_END.search(line) and not _INITIAL.search(line)
+    return len(line.strip()) in FULL_LINE and not is_ended
+
+
+def _find_foot(lines: Sequence[str], end: int) -> int:
+    """Find the first line behind the text: the fields of the archive, and who owns the text."""
+    foot = next((i for i in range(end, len(lines)) if _CLASSIFIED.match(lines[i])), len(lines))
+    while foot > end:
+        start = foot - 1
+        while start > end and lines[start].strip() and lines[start - 1].strip():
+            start -= 1
+        if lines[start].strip() and not _is_foot(lines[start]):
+            break
+        foot = start
+    while foot > end and _is_foot(lines[foot - 1]):
+        foot -= 1
+    # Above the captions of an article's pictures stands "Graphic".
+    return next((i for i in range(end, foot) if _PICTURE.match(lines[i])), foot)
+
+
+def _find_labelled_foot(lines: Sequence[str], end: int) -> int:
+    """Find the first of Factiva's labels behind the text."""
+    marks = (i for i in range(end, len(lines)) if _FACTIVA_FOOT.match(lines[i]))
+    return next(marks, len(lines))
+
+
+def _is_foot(line: str) -> bool:
+    """Tell whether a line stands below the text of an archive's article."""
+    label, _, _ = line.strip().casefold().partition(":")
+    is_labelled = ":" in line and (label in FOOT_LABELS or _label_of(line) is not None)
+    return is_labelled or _is_furniture(line) or _DOCUMENT.match(line) is not None
 
 
 def _is_furniture(line: str) -> bool:
@@ -362,9 +491,12 @@ def _to_metadata(values: Mapping[str, _Value]) -> PageMetadata:
 
 
 def _read_author(text: str) -> str:
-    """Read the persons of "By PETER BAKER; Steven Lee Myers contributed reporting"."""
-    byline = parse_byline(text) or parse_byline(f"By {text}")
-    return "; ".join(byline.names if byline else split_names(text))
+    """Read the persons of "By PETER BAKER;Jane Doe; Steven Lee Myers contributed reporting"."""
+    first, *others = text.split(";")
+    byline = parse_byline(first) or parse_byline(f"By {first}")
+    names = [*(byline.names if byline else split_names(first))]
+    names += [name for other in others if is_names(other) for name in split_names(other)]
+    return "; ".join(dict.fromkeys(names))
 
 
 def _read_outlet(text: str) -> str:

@@ -24,6 +24,12 @@ __all__ = [
 # What is longer holds many articles, or is no article.
 LONGEST_TEXT = 2_000_000
 
+_EXPORT_REMEDIES = {
+    "": 'Add it on the page "Add articles", or give it to analyse: both take its articles one by '
+    "one.",
+    "pdf": "Export it again as Word or HTML: from those its articles are taken one by one.",
+}
+
 
 def read_document(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read the bytes of a file into lines of text and the file's own metadata.
@@ -81,5 +87,5 @@ def check_text(document: RawDocument) -> None:
         raise ReadingError(
             document.name,
             f"This is a press-archive export of {articles} articles in one file.",
-            "Export each article as a file of its own, or as a row of a table.",
+            _EXPORT_REMEDIES["pdf" if document.kind == "pdf" else ""],
         )

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 
-from analysis.archive_fields import declare_archive_fields
+from analysis.archive_fields import clean_archived, declare_archive_fields
 from analysis.article import Article, DateEstimate, Known
-from analysis.cleaning import Cleaned, clean_lines
+from analysis.cleaning import Cleaned
 from analysis.codebook import DEFAULT_CODEBOOK, EVENTS_FILE
 from analysis.dating import estimate_date
 from analysis.document import RawDocument
@@ -74,7 +74,7 @@ def assemble_article(
         ReadingError: nothing of the document is an article's body, or it has no sentences.
     """
     document = declare_archive_fields(document)
-    cleaned = clean_lines(document.lines)
+    cleaned = clean_archived(document.lines)
     text = _join_paragraphs(known.text) or cleaned.text
     _check_body(text, document.name)
     found = find_metadata(document, cleaned)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from analysis.reading import archives
 from analysis.reading.parts import Container, Holder, Part, Refusal
 
 # Kinds that hold many articles; the first that matches opens the file. A new kind is a module with
 # a CONTAINER and a place here.
-CONTAINERS: tuple[Container, ...] = ()
+CONTAINERS: tuple[Container, ...] = (archives.CONTAINER,)
 
 
 def open_file(holder: Holder) -> Iterator[Part | Refusal]:

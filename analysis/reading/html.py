@@ -46,9 +46,9 @@ def matches(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read the main text of a web page, one line a paragraph, and the page's own metadata.
 
-    An export of a press archive is read whole, line by line. Method: trafilatura (Barbaresi 2021)
-    finds the text, htmldate (Barbaresi 2020) the date where the page neither declares nor shows
-    one. ``encoding`` is the one that the reader chose; "" lets bytes and page tell it.
+    Method: trafilatura (Barbaresi 2021) finds the text, htmldate (Barbaresi 2020) the date where
+    the page neither declares nor shows one. ``encoding`` is the one that the reader chose; "" lets
+    bytes and page tell it.
 
     Raises:
         ReadingError: the page is too large, is no text, or holds no article.

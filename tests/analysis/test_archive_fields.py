@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.archive_fields import (
+    clean_archived,
     declare_archive_fields,
     find_archive_fields,
     read_archive_header,
@@ -223,3 +224,125 @@ def test_an_archive_stands_above_the_file_and_labels_below_it() -> None:
     assert declare_archive_fields(labelled).metadata.title == "Export 7"
     assert declare_archive_fields(labelled).metadata.outlet == "The Guardian"
     assert declare_archive_fields(RawDocument("a.txt", "text", (BODY,), own)).metadata == own
+
+
+NEXIS_NEW_WITH_MORE = f"""Will they talk?
+The Times (London)
+May 3, 2014 Saturday
+
+Section: NEWS; Pg. 12
+Length: 523 words
+Highlight: They are frank. They are late.
+Body
+
+{BODY}
+
+The envoy: "We will meet again."
+
+Graphic
+
+Envoys shake hands in Brussels on Friday.
+
+Classification
+
+Language: ENGLISH
+
+Subject: NATO (92%); TALKS & MEETINGS (89%)
+
+Load-Date: May 4, 2014
+"""
+NEXIS_OLD_LABELS = f"""Copyright 2014 Example Media of the North, LLC d/b/a
+Example Media Digital
+All Rights Reserved
+
+The Example Times
+
+May 3, 2014 Saturday
+
+LENGTH: 1,239 words
+
+HEADLINE: Allies Resume Talks; Long Silence Ends
+
+BYLINE: By Jane Doe;John Smith;Mary Ann Placeholder;Alexander K.
+Example; Ann Writer contributed reporting.
+
+HIGHLIGHT:
+The envoys met for the first time in two years.
+
+BODY:
+
+{BODY}
+
+SMITH: We will meet again, and we will meet in June, when the days are long.
+
+SUBJECT: NATO (90%); INTERNATIONAL RELATIONS (90%); TREATIES & AGREEMENTS (78%); DEFENSE
+DEPARTMENTS (77%)
+
+GRAPHIC: PHOTO: Envoys shake hands (PHOTOGRAPH BY ANN EXAMPLE)
+
+LOAD-DATE: May 4, 2014
+"""
+FACTIVA_LABELS_WITH_MORE = f"""HD
+Will they talk?
+PD
+3 May 2014
+SN
+The Moscow Times
+CY
+Copyright Example Media, 2014. All reproduction rights reserved.
+LP
+{BODY}
+TD
+They meet again in June.
+IN
+idef : Aerospace/Defense
+PUB
+Example Media
+AN
+Document EXTIM00020140503ea5300001
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (NEXIS_OLD, BODY),
+        (NEXIS_NEW, BODY),
+        (NEXIS_GERMAN, BODY),
+        (FACTIVA, BODY),
+        (NEXIS_NEW_WITH_MORE, f'{BODY}\n\nThe envoy: "We will meet again."'),
+        (
+            NEXIS_OLD_LABELS,
+            f"{BODY}\n\nSMITH: We will meet again, and we will meet in June, when the days are "
+            "long.",
+        ),
+        (FACTIVA_LABELS_WITH_MORE, f"{BODY}\n\nThey meet again in June."),
+        (NEXIS_NEW_WITH_MORE.replace("\n\n", "\n"), f'{BODY}\n\nThe envoy: "We will meet again."'),
+    ],
+)
+def test_header_and_foot_are_none_of_the_text(text: str, body: str) -> None:
+    assert clean_archived(text.splitlines()).text == body
+
+
+def test_each_line_around_the_text_is_dropped_with_a_role() -> None:
+    lines = NEXIS_NEW_WITH_MORE.splitlines()
+    cleaned = clean_archived(lines)
+    roles = {line.text: line.role for line in cleaned.dropped}
+    assert {line.strip() for line in lines if line} == {*roles, *cleaned.text.split("\n\n")}
+    assert roles["Highlight: They are frank. They are late."] == "archive"
+    assert roles["Will they talk?"] == "title"
+    assert [line.line for line in cleaned.dropped] == sorted(line.line for line in cleaned.dropped)
+
+
+def test_a_label_stands_above_its_guess_and_goes_over_the_end_of_a_line() -> None:
+    found = find_archive_fields(NEXIS_OLD_LABELS.splitlines())
+    assert (found.title, found.author, found.outlet) == (
+        "Allies Resume Talks; Long Silence Ends",
+        "Jane Doe; John Smith; Mary Ann Placeholder; Alexander K. Example",
+        "The Example Times",
+    )
+
+
+def test_an_article_without_its_length_has_a_header_too() -> None:
+    found = find_archive_fields(NEXIS_NEW.replace("Length: 523 words\n", "").splitlines())
+    assert (found.title, found.date) == ("Allies resume talks after a long silence", "2014-05-03")

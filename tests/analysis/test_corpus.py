@@ -10,6 +10,7 @@ from analysis.codebook import Codebook, load_codebook
 from analysis.corpus import Corpus, load_corpus
 from analysis.errors import CorpusError
 from analysis.reading.parts import Refusal
+from tests.analysis.reading.export_files import TOLD, nexis_old_html
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SENTENCE = "NATO and Russia agreed in Brussels to take up their talks again."
@@ -55,6 +56,15 @@ def test_what_cannot_be_read_is_refused_and_the_rest_comes_in(
         Refusal(str(folder / "b.txt"), "The file is empty (0 bytes). Choose another file."),
         Refusal(str(folder / "c"), "This is a folder. Give it as a source of its own."),
     )
+
+
+def test_an_export_in_a_folder_gives_each_of_its_articles(folder: Path, codebook: Codebook) -> None:
+    (folder / "a.html").write_bytes(nexis_old_html(TOLD))
+    (folder / "b.txt").write_text(SENTENCE)
+    corpus = load_corpus([folder], codebook)
+    assert _ids(corpus) == ["a-1", "a-2", "a-3", "b"]
+    assert [article.title for article in corpus.articles[:3]] == [told.title for told in TOLD]
+    assert corpus.refused == ()
 
 
 def test_records_of_a_folder_are_set_above_its_articles(folder: Path, codebook: Codebook) -> None:
