@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import docx
 
@@ -79,7 +79,8 @@ def nexis_old(told: Told) -> list[Block]:
     ]
     blocks += [(f"BYLINE: {_join(told.authors)}",)] if told.authors else []
     blocks += [(f"SECTION: {told.section}; Pg. 12",), ("LENGTH: 523 words",)]
-    blocks += [("DATELINE: BRUSSELS, May 2 2014",)]
+    eve = told.day - timedelta(days=1)
+    blocks += [(f"DATELINE: BRUSSELS, {eve:%B} {eve.day} {eve.year}",)]
     blocks += [(f"HIGHLIGHT: {told.highlight}",)] if told.highlight else []
     blocks += [(paragraph,) for paragraph in told.body]
     loaded = f"LOAD-DATE: {told.day:%B} {told.day.day + 1}, {told.day.year}"

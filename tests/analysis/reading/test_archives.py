@@ -116,7 +116,7 @@ def test_a_part_holds_the_lines_of_its_article() -> None:
         [
             *("Example Wire", "", "December 1, 2014 Monday 10:21 PM GMT", "", TOLD[2].title, ""),
             *("SECTION: World news; Pg. 12", "", "LENGTH: 523 words", ""),
-            *("DATELINE: BRUSSELS, May 2 2014", "", TOLD[2].text, ""),
+            *("DATELINE: BRUSSELS, November 30 2014", "", TOLD[2].text, ""),
             *("LOAD-DATE: December 2, 2014", "", "LANGUAGE: ENGLISH", ""),
             *("PUBLICATION-TYPE: Newspaper", "", "Copyright 2014 Example Wire Ltd"),
             "All Rights Reserved",
