@@ -181,12 +181,12 @@ def _read_labelled(piece: Piece) -> Sequence[str]:
 
 
 def _read_colon(piece: Piece) -> Sequence[str]:
-    """Read the persons of "Author: Ann Smith"."""
+    """Read the persons of "Author: Ann Smith", or of the Italian "di Anna Rossi"."""
     chinese = _CHINESE.search(piece.text)
     if chinese:
         return (chinese[1],)
     label = _LABEL.match(piece.text)
-    if not label or ":" not in label[1]:
+    if not label or (":" not in label[1] and label.group().lower() != "di "):
         return ()
     named = _cut(piece.text[label.end() :])
     return split_names(named) if is_names(named) else ()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from analysis.document import PageMetadata
 from analysis.errors import ReadingError
-from analysis.reading.page_furniture import LINKED_HEADING
+from analysis.reading.page_furniture import list_linked_headings
 from analysis.reading.page_tree import (
     OPENING_LETTERS,
     only_letters,
@@ -88,6 +88,8 @@ def refuse_no_article(tree: Any, text: str, name: str) -> None:  # noqa: ANN401 
     error = next((title.strip() for title in titles if _ERROR_PAGE.match(title.strip())), "")
     if error:
         raise _refuse(name, f'This web page holds no article, it says "{error}".')
+    if next(tree.iter("frame"), None) is not None:
+        raise _refuse(name, "This web page only holds frames: its article is in another file.")
     letters = count_text(text)
     if len(_CONSENT.findall(text)) >= CONSENT_WORDS and letters < LONGEST_NOTICE:
         raise _refuse(name, "This web page holds a notice on cookies and privacy, not the article.")
@@ -167,7 +169,7 @@ def _ends_open(tree: Any, markup: str, text: str) -> bool:  # noqa: ANN401
 
 def _count_listed(tree: Any, text: str) -> int:  # noqa: ANN401
     """Count the headings that link to other pages and stand in the text, or their summaries."""
-    headings = tree.xpath(LINKED_HEADING)
+    headings = list(list_linked_headings(tree))
     if len(headings) < LISTED:
         return 0
     lines = {
@@ -175,8 +177,7 @@ def _count_listed(tree: Any, text: str) -> int:  # noqa: ANN401
     } - {""}
     listed = 0
     for heading in headings:
-        block = next(heading.iterancestors("h2", "h3", "h4", "h5"), heading)
-        following = (block, *islice(block.itersiblings(), 2))
+        following = (heading, *islice(heading.itersiblings(), 2))
         listed += any(read_opening(element) in lines for element in following)
     return listed
 

@@ -42,6 +42,7 @@ PUBLISHED_METAS = (
     "publication_date",
     "publicationdate",
     "article_date_original",
+    "pdate",
     "date_published",
 )
 # These may as well be the day of a change, or of the page's making: a shown date is more.
@@ -72,6 +73,7 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})(?:\s?[日号일]|(?![\d.]))"
 )
 _UNIVERSAL = re.compile(r"\d[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)$")
+_HALF_DAY = re.compile(r"\d:\d\d(?::\d\d)? ?[AP]M\b")
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 _CHANGED = re.compile(
     r"updat|modif|edited|revis|correct|aktualisiert|geändert|mis à jour|màj|mise à jour|actualiza"
@@ -101,10 +103,11 @@ class ShownDate:
     is_below: bool
 
 
-def parse_day(words: str) -> str:
+def parse_day(words: str, region: str = "") -> str:
     """Read a day, month or year as an ISO string; "" where there is none, or where it is unclear.
 
-    Figures in ISO order, or a day or month written out; "03/04/2014" is two days, so neither.
+    Figures in ISO order, or a day or month written out. "03/04/2014" is two days, so neither, but
+    where ``region`` (as in :func:`list_shown`) or "AM" behind it says what it means.
     """
     words = words.strip()
     match = _ISO_DAY.match(words) or _ISO_PART.fullmatch(words)
@@ -113,18 +116,22 @@ def parse_day(words: str) -> str:
     found = next(iter(_find_days(words)), None)
     if found is None:
         return ""
-    lengths = {"day": 10, "month": 7, "range": 0}
-    return found.earliest.isoformat()[: lengths[found.precision]]
+    if found.precision == "month":
+        return found.earliest.isoformat()[: len("2014-04")]
+    return _read_found(found, "en-us" if _HALF_DAY.search(words) else region)
 
 
 def find_declared(
-    article: Node, items: Mapping[str, Sequence[str]], metas: Mapping[str, Sequence[str]]
+    article: Node,
+    items: Mapping[str, Sequence[str]],
+    metas: Mapping[str, Sequence[str]],
+    region: str = "",
 ) -> tuple[str, str]:
     """Find the declared moment of publication and the tag that gives it; ("", "") if none."""
     candidates = [(read_string(article.get("datePublished")), "JSON-LD datePublished")]
     candidates += [(value, "itemprop datePublished") for value in items.get("datepublished", ())]
     candidates += [(metas[tag][0], f"meta {tag}") for tag in PUBLISHED_METAS if tag in metas]
-    return next(((value, tag) for value, tag in candidates if parse_day(value)), ("", ""))
+    return next(((value, tag) for value, tag in candidates if parse_day(value, region)), ("", ""))
 
 
 def find_other_declared(
@@ -154,13 +161,13 @@ def list_shown(pieces: Sequence[Piece], region: str) -> list[ShownDate]:
     return sorted(shown, key=lambda found: (not found.is_sure, found.is_below))
 
 
-def settle_zone(moment: str, shown: Sequence[ShownDate]) -> tuple[str, str]:
+def settle_zone(moment: str, shown: Sequence[ShownDate], region: str = "") -> tuple[str, str]:
     """Give the outlet's own day of a declared moment, and the words that show it, if any do.
 
     A moment in universal time may fall on the day before or after where the outlet is: the day
     that the page shows is the outlet's own. A moment with another offset is in the outlet's time.
     """
-    day = parse_day(moment)
+    day = parse_day(moment, region)
     match = _UNIVERSAL.search(moment.strip())
     if not match or len(day) < len("2014-04-03"):
         return day, ""
@@ -238,11 +245,9 @@ def _is_date_line(piece: Piece, found: Sequence[FoundDate], *, is_sure: bool) ->
 
 def _read_stamp(element: Any) -> str:  # noqa: ANN401  # lxml has no types
     """Read the day of a time element, or of the hAtom microformat's abbreviation; "" if none."""
-    return (
-        parse_day(element.get("datetime") or element.get("title") or "")[:10]
-        if element.tag in ("time", "abbr")
-        else ""
-    )
+    title = element.get("title") if element.tag == "abbr" else None
+    day = parse_day(element.get("datetime") or title or "")
+    return day if len(day) == len("2014-04-03") else ""
 
 
 def _find_days(text: str) -> Iterator[FoundDate]:

@@ -6,7 +6,7 @@ articles that are called articles too, and boxes within the text that lead elsew
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -26,17 +26,14 @@ _BOX = re.compile(
     r"(?:^|[\s_-])(?:read-?more|readmore|also-?(?:on|read)|see-?also|more-?(?:on|stories|links)"
     r"|related(?:-?\w+)?|recommended|inline-?promo|promo(?:-?box)?|newsletter(?:-?\w+)?|sign-?up"
     r"|subscribe(?:-?\w+)?|paywall(?:-?\w+)?|share(?:-?\w+)?|sharing|social(?:-?\w+)?|advert\w*"
-    r"|sponsor\w*|cookies?(?:-?\w+)?|consent(?:-?\w+)?|gdpr|donat(?:e|ion)(?:-?\w+)?|(?:wp-)?caption(?:-?text)?|image-?caption"
-    r"|photo-?(?:credit|caption)|picture-?caption)(?:[\s_-]|$)",
+    r"|sponsor\w*|cookies?(?:-?\w+)?|consent(?:-?\w+)?|gdpr|gallery|slideshow|carousel"
+    r"|video-?(?:player|box|embed|caption)|donat(?:e|ion)(?:-?\w+)?|(?:wp-)?caption(?:-?text)?"
+    r"|image-?caption|photo-?(?:credit|caption)|picture-?caption)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _BOX_TAGS = ("div", "section", "aside", "p", "span", "ul", "a", "figcaption")
 _TABLE_TAGS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
-LINKED_HEADING = " | ".join(
-    f".//{path}[not(starts-with(@href, '#'))]"
-    for heading in ("h2", "h3", "h4", "h5")
-    for path in (f"{heading}//a", f"{heading}/ancestor::a")
-)
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _PARAGRAPHS = "p | br | div | table | h1 | h2 | h3 | font//br | span//br"
 
 
@@ -85,7 +82,10 @@ def _drop_teasers(tree: Any) -> None:  # noqa: ANN401
     lengths = [count_letters(article) for article in articles]
     longest = max(lengths, default=0)
     for article, length in zip(articles, lengths, strict=True):
-        if length < TEASER_SHARE * longest and article.xpath(LINKED_HEADING):
+        if (
+            length < TEASER_SHARE * longest
+            and next(list_linked_headings(article), None) is not None
+        ):
             article.drop_tree()
 
 
@@ -101,8 +101,8 @@ def _drop_cards(tree: Any) -> None:  # noqa: ANN401
     article = next((a for a in heading.iterancestors() if _count_prose(a) >= COLUMN_LETTERS), None)
     within = set() if article is None else set(article.iter())
     rows: dict[Any, list[Any]] = {}
-    for link in tree.xpath(LINKED_HEADING):
-        for card in islice(link.iterancestors("div", "li", "article", "section"), 1):
+    for linked in list_linked_headings(tree):
+        for card in islice(linked.iterancestors("div", "li", "article", "section"), 1):
             if card not in within and count_letters(card) <= LONGEST_BOX:
                 rows.setdefault((card.getparent(), card.tag, card.get("class")), []).append(card)
     for cards in rows.values():
@@ -125,7 +125,11 @@ def _join_articles(tree: Any) -> None:  # noqa: ANN401
     pieces = [a for place, a in enumerate(articles) if not place or not a.xpath(".//h1")]
     if len(pieces) < 2 or len(pieces) < len(articles):
         return
+    heading = next(tree.iter("h1"), None)
     around = _find_common(pieces)
+    # What stands between the heading and the first piece belongs to the article, too.
+    wider = _find_common([heading, *pieces]) if heading is not None else around
+    around = wider if wider.tag not in ("body", "html") else around
     for piece in pieces:
         piece.tag = "section"
     if around.tag not in ("body", "html"):
@@ -148,6 +152,16 @@ def _find_common(elements: Sequence[Any]) -> Any:  # noqa: ANN401
 def _list_articles(tree: Any) -> list[Any]:  # noqa: ANN401
     """List the article elements that are in no other one."""
     return [a for a in tree.iter("article") if next(a.iterancestors("article"), None) is None]
+
+
+def list_linked_headings(part: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Give the headings in a part of a page that lead to another page, by most of their words."""
+    for heading in part.iter(*_HEADINGS):
+        for link in (*heading.iter("a"), *heading.iterancestors("a")):
+            leads = not (link.get("href") or "#").startswith("#")
+            if leads and count_letters(link) * 2 >= count_letters(heading) > 0:
+                yield heading
+                break
 
 
 def count_letters(element: Any) -> int:  # noqa: ANN401

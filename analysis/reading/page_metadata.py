@@ -198,9 +198,9 @@ def _find_date(
     article, data, items, metas = declared
     region = " ".join(tree.xpath("//html/@lang | //html/@xml:lang")[:1]).lower().replace("_", "-")
     shown = list_shown(pieces, region)
-    moment, tag = find_declared(article, items, metas)
+    moment, tag = find_declared(article, items, metas, region)
     if moment:
-        day, words = settle_zone(moment, shown)
+        day, words = settle_zone(moment, shown, region)
         return day, f'{tag}, in the outlet\'s own time: "{words}"' if words else tag
     if shown:
         return shown[0].day, f'date line "{shown[0].words}"'

@@ -39,7 +39,7 @@ FURNITURE_TAGS = (
 )
 FURNITURE = re.compile(
     r"related|recommend|popular|trending|most-?(?:read|view)|teaser|sidebar|comment(?!ary)|promo"
-    r"|newsletter|subscri|footer|navig|navbar|menu|breadcrumb|ticker|weather|cookie|consent"
+    r"|newsletter|subscri|(?<!post-)(?<!entry-)(?<!article-)footer|navig|navbar|menu|ticker|weather|cookie|consent"
     r"|current-?(?:date|time)|today|event|caption|(?:photo|image|picture)-?credit|gallery|advert|sponsor|more-(?:news|on)"
     r"|latest|archive|widget|carousel",
     re.IGNORECASE,
@@ -79,14 +79,16 @@ def find_pieces(tree: Any, heading: Any, text: str) -> list[Piece]:  # noqa: ANN
     title = read_opening(heading) if heading is not None else ""
     lines = text.splitlines()
     blocks = list(tree.iter(*_BLOCKS))
+    openings = _list_openings(lines, title)
     last = _find_block(reversed(blocks), _list_openings(reversed(lines), title))
+    if last is None:  # one block with line breaks holds all of the text
+        last = _find_block(reversed(blocks), openings)
     own = [place for place in (heading, last) if place is not None]
     elements = _list_elements(tree, own)
     places = {element: index for index, element in enumerate(elements)}
     head, end = (places.get(place, -1) for place in (heading, last))
     rest = [element for element in elements[head + 1 :] if element.tag in _BLOCKS]
     # The byline may stand between the summary and the first paragraph, so the second one counts.
-    openings = _list_openings(lines, title)
     first = _find_block(rest, openings[1:]) if openings[1:] else None
     begin = places.get(first if first is not None else _find_block(rest, openings), -1)
     above = _read_above(elements, head, begin)
@@ -100,9 +102,16 @@ def drop_furniture(tree: Any) -> None:  # noqa: ANN401
         if element.tag == "meta":
             is_other = _OTHER_META.search(marks) is not None
         else:
-            is_other = element.tag in FURNITURE_TAGS or FURNITURE.search(marks) is not None
+            is_other = _is_furniture(element)
         if (is_other or element.tag == "img") and not element.xpath(".//h1"):
             element.drop_tree()
+
+
+def _is_furniture(element: Any) -> bool:  # noqa: ANN401
+    """Tell whether a part of a page holds nothing of its article; the foot of an article may."""
+    if element.tag == "footer" and next(element.iterancestors("article"), None) is not None:
+        return False
+    return element.tag in FURNITURE_TAGS or FURNITURE.search(read_marks(element)) is not None
 
 
 def _list_openings(lines: Iterable[str], title: str) -> list[str]:
@@ -122,8 +131,7 @@ def _list_elements(tree: Any, own: Sequence[Any]) -> list[Any]:  # noqa: ANN401
     elements = []
     walk = iterwalk(tree, events=("start",))
     for _event, element in walk:
-        is_furniture = element.tag in FURNITURE_TAGS or FURNITURE.search(read_marks(element))
-        if is_furniture and element not in around:
+        if _is_furniture(element) and element not in around:
             walk.skip_subtree()
         else:
             elements.append(element)

@@ -48,9 +48,26 @@ def find_title(
     best = max(headings, key=lambda text: share_words(text, declared), default="")
     if best and share_words(best, declared) >= TITLE_OVERLAP:
         return best, "h1"
-    shown = {only_letters(read_words(heading)) for heading in named}
-    parts = [part for part in _BREAK.split(declared) if only_letters(part) in shown - own]
-    return max(parts, key=len, default=declared), tag
+    part = _find_part(declared, [read_words(heading) for heading in named], own)
+    if part:
+        return part, tag
+    single = [read_words(heading) for heading in named if heading.tag == "h2"]
+    if tag == "title" and len(single) == 1 and not headings:
+        # Old pages have one title for all; the heading says more.
+        return max(declared, single[0], key=lambda text: len(text.split())), "h2"
+    return declared, tag
+
+
+def _find_part(declared: str, headings: Sequence[str], own: set[str]) -> str:
+    """Find the heading that a declared title begins or ends with, beside the site's name."""
+    whole = only_letters(declared)
+    parts = []
+    for heading in headings:
+        letters = only_letters(heading)
+        is_part = whole.startswith(letters) or whole.endswith(letters)
+        if is_part and letters not in own and len(letters) >= TITLE_OVERLAP * len(whole):
+            parts.append(heading)
+    return max(parts, key=len, default="")
 
 
 def strip_outlet(title: str, outlets: Sequence[str], *, sections: bool = False) -> str:

@@ -76,6 +76,7 @@ def test_the_author_on_a_card_for_sharing_is_told_by_its_label() -> None:
         ("<p class=byline>Ann Smith | 3 April 2014</p>", "Ann Smith"),
         ("<p>Автор: Анна Смирнова</p>", "Анна Смирнова"),
         ("<p>Auteur : Anne Dupont</p>", "Anne Dupont"),
+        ("<p>di Anna Rossi</p>", "Anna Rossi"),
         ("<p>par <span class=auteurs>Anne Dupont</span>, 3 avril 2014</p>", "Anne Dupont"),
         ("<p>作者： 记者王敬之 | 编辑： 李明</p>", "王敬之"),
         ("<p class=byline>By Review Staff</p>", ""),

@@ -33,6 +33,7 @@ HARDLY = "Hardly any text was found on this page: it may have been saved without
         ("<title>Страница не найдена</title>", "", "Страница не найдена"),
         ("<title>x</title>", NOTICE, "a notice on cookies and privacy"),
         ("<noscript>You need to enable JavaScript.</noscript>", "", "before its program"),
+        ("<frameset><frame src='a.html'></frameset>", "", "only holds frames"),
     ],
 )
 def test_what_is_no_article_is_refused(page: str, text: str, problem: str) -> None:

@@ -34,6 +34,7 @@ def _shown(above: str = "", below: str = "", before: str = "", region: str = "")
         ("April 2014", "2014-04"),
         ("2014年4月3日 10:00", "2014-04-03"),
         ("2014. 4. 3", "2014-04-03"),
+        ("4/3/2014 10:30:00 AM", "2014-04-03"),
         ("April 3rd", ""),
         ("03/04/2014", ""),
         ("2014-13-01", ""),
@@ -59,6 +60,7 @@ def test_a_day_in_words_and_figures(words: str, expected: str) -> None:
         "<div>2014年04月03日</div>",
         "<time datetime='2014-04-03T10:00'>two days ago</time>",
         "<abbr class='published' title='2014-04-03'>Thursday</abbr>",
+        "<span datetime='2014-04-03'>Thursday</span>",
         "<p class='updated'>Updated 9 May 2015</p><p>3 April 2014</p>",
         "<time class='published updated'>3 April 2014</time>",
         "<p>The summit of 4 May 2010 was the last at which both sides met.</p><i>3 April 2014</i>",
@@ -97,6 +99,31 @@ def test_above_the_heading_and_below_the_text_only_what_is_marked_counts() -> No
 )
 def test_other_dates_of_the_page_are_none(below: str) -> None:
     assert _shown(below=below) == []
+
+
+def test_a_declared_date_in_figures_is_read_by_the_country() -> None:
+    assert find_declared({"datePublished": "03/04/2014"}, {}, {}) == ("", "")
+    assert find_declared({"datePublished": "03/04/2014"}, {}, {}, "de")[0] == "03/04/2014"
+    assert settle_zone("03/04/2014", [], "de") == ("2014-04-03", "")
+
+
+def test_the_foot_of_an_article_is_looked_at_and_that_of_the_page_is_not() -> None:
+    foot = "<p class='post-footer'>Posted 3 April 2014</p>"
+    assert _shown(below=foot) == ["2014-04-03"]
+    assert _shown(below=foot.replace("post-footer", "site-footer")) == []
+    assert _shown(below="<footer><p>Published 3 April 2014</p></footer>") == []
+    assert _shown(below="<article><footer>Published 3 April 2014</footer></article>") == [
+        "2014-04-03"
+    ]
+
+
+def test_a_text_in_one_block_has_lines_below_it_too() -> None:
+    body = (
+        f"<h1>Talks again</h1><div>{TEXT.replace(chr(10), '<br>')}</div><p>Posted 3 April 2014</p>"
+    )
+    tree = document_fromstring(f"<html><body>{body}</body></html>")
+    pieces = find_pieces(tree, find_heading(tree, "Talks again"), TEXT)
+    assert [found.day for found in list_shown(pieces, "")] == ["2014-04-03"]
 
 
 def test_declarations_in_their_order() -> None:

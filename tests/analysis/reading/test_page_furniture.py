@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from analysis.reading.page_furniture import clear_furniture
+from analysis.reading.page_furniture import clear_furniture, list_linked_headings
 from analysis.reading.page_tree import read_words
 
 LONG = "NATO and Russia took up their talks on missile defence again. " * 8
@@ -30,7 +30,7 @@ def test_a_table_of_data_stays() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["read-more-big", "newsletter-box", "wp-caption", "social-share", "paywall", "cookie-bar"],
+    ["read-more-big", "newsletter-box", "wp-caption", "social-share", "cookie-bar", "gallery"],
 )
 def test_a_box_that_leads_elsewhere_goes(name: str) -> None:
     assert _clear(f"<p>They met.</p><div class='{name}'>More of it.</div>") == "<p>They met."
@@ -62,6 +62,21 @@ def test_pieces_of_an_article_are_joined() -> None:
     assert _clear(pieces).startswith("<article><section><p><section><p>")
     in_the_body = pieces.replace("<main>", "").replace("</main>", "")
     assert _clear(in_the_body).startswith("<article><p><section><p>")
+
+
+def test_what_stands_between_the_heading_and_the_pieces_stays_with_them() -> None:
+    pieces = f"<div><article><p>{LONG}</p></article><article><p>{LONG}</p></article></div>"
+    assert _clear(f"<main><h1>Talks</h1><p>{LONG}</p>{pieces}</main>").startswith(
+        "<article><h1><p><div><section><p><section>"
+    )
+
+
+def test_a_heading_leads_elsewhere_by_most_of_its_words() -> None:
+    tree = document_fromstring(
+        "<h2>Talks again <a href='/edit'>edit</a></h2><h2><a href='#a'>Here</a></h2>"
+        "<h3><a href='/b'>Grain</a></h3><a href='/c'><h4>Ships</h4></a>"
+    )
+    assert [read_words(heading) for heading in list_linked_headings(tree)] == ["Grain", "Ships"]
 
 
 def test_another_article_below_is_not_joined() -> None:

@@ -42,6 +42,10 @@ def test_the_heading_is_the_title_where_the_page_declares_a_like_one(
             ("Talks again – Our Blog", "title"),
         ),
         ("<title>The Review</title>", "<h1>Talks</h1>", ("Talks", "h1")),
+        ("<title>Our Blog: Talks again</title>", "<h3>Talks again</h3>", ("Talks again", "title")),
+        ("<title>Print</title>", "<h2>Talks again</h2>", ("Talks again", "h2")),
+        ("<title>Talks again</title>", "<h2>Print</h2>", ("Talks again", "h2")),
+        ("<title>Print</title>", "<h2>Talks again</h2><h2>More</h2>", ("Print", "title")),
         ("", "<h1>Talks</h1><h1>More</h1>", ("", "")),
     ],
 )
