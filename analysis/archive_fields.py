@@ -38,6 +38,7 @@ FULL_LINE = range(60, 111)
 OWNER_LINES = 3
 # Between the date and the language of a Factiva header stand time, outlet, code, edition and page.
 FACTIVA_TAIL = 8
+DATE_WORDS = 4  # "May 3, 2014 Saturday"
 EDITION_WORDS = 6
 LANGUAGE_WORDS = 2  # "GERMAN; DEUTSCH"
 
@@ -281,7 +282,7 @@ def _read_nexis_head(lines: Sequence[str], *, is_new: bool) -> dict[str, _Value]
     at = next((i for i, (_, line) in enumerate(plain) if _is_header_date(line)), None)
     if at is None:
         return {}
-    above, below = plain[:at], [(i, line) for i, line in plain[at + 1 :] if not _is_edition(line)]
+    above, below = plain[:at], _drop_editions(lines, plain[at:])
     values = {"date": _Value(plain[at][1], f'archive header "{plain[at][1]}"')}
     if above:
         values["outlet"] = _Value(above[-1][1], f'archive header "{above[-1][1]}"')
@@ -454,11 +455,30 @@ def _value_of(line: str) -> str:
 
 
 def _is_header_date(line: str) -> bool:
-    return is_date_line(line) and read_date(line) is not None
+    """Tell a line that is a date, or a date and an edition ("May 3, 2014 Saturday UK edition")."""
+    if read_date(line) is None:
+        return False
+    words = line.split()
+    is_short = len(words) <= DATE_WORDS + EDITION_WORDS
+    dated = _EDITION.search(line) and is_short and is_date_line(" ".join(words[:DATE_WORDS]))
+    return is_date_line(line) or bool(dated)
 
 
-def _is_edition(line: str) -> bool:
-    return _EDITION.search(line) is not None and len(line.split()) <= EDITION_WORDS
+def _drop_editions(lines: Sequence[str], plain: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Drop the date, which stands first, and the lines that say of which edition an article is.
+
+    What goes on with such a line, without an empty one between, names the edition too ("Edition
+    1;", "Scotland"), where empty lines stand between the others.
+    """
+    by_blanks = any(not lines[i - 1].strip() for i, _ in plain[1:])
+    kept, before = [], plain[0][0]
+    for i, line in plain[1:]:
+        goes_on = by_blanks and i == before + 1
+        if goes_on or (_EDITION.search(line) and len(line.split()) <= EDITION_WORDS):
+            before = i
+        else:
+            kept.append((i, line))
+    return kept
 
 
 def _language_of(text: str) -> str:

@@ -161,9 +161,9 @@ def _split_by_fields(lines: Sequence[str]) -> Export | None:
         while end < len(lines) and (not lines[end].strip() or _FOOT.fullmatch(lines[end].strip())):
             end += 1
         cuts += [end] if end not in cuts else []
-    pieces = _cut(lines, cuts)
-    articles = tuple(_trim(article) for article in pieces if _has_header(article))
     # One article may stand in a text of any kind.
+    pieces = _cut(lines, cuts) if len(cuts) > 1 else []
+    articles = tuple(_trim(article) for article in pieces if _has_header(article))
     return Export(articles, is_cut=_has_header(pieces[-1])) if len(articles) > 1 else None
 
 

@@ -343,6 +343,25 @@ def test_a_label_stands_above_its_guess_and_goes_over_the_end_of_a_line() -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "edition",
+    [
+        "Late Edition - Final",
+        "Edition 1;\nScotland",
+        "\nEdition 1;\nScotland",
+    ],
+)
+def test_the_lines_of_an_edition_are_no_title(edition: str) -> None:
+    lines = NEXIS_OLD.replace("Late Edition - Final", edition).splitlines()
+    assert find_archive_fields(lines).title == "Allies Resume Talks After a Long Silence"
+
+
+def test_an_edition_may_stand_behind_the_date() -> None:
+    text = NEXIS_NEW.replace("Saturday 10:21 PM GMT", "Saturday UK edition")
+    found = find_archive_fields(text.splitlines())
+    assert (found.outlet, found.date) == ("The Times", "2014-05-03")
+
+
 def test_an_article_without_its_length_has_a_header_too() -> None:
     found = find_archive_fields(NEXIS_NEW.replace("Length: 523 words\n", "").splitlines())
     assert (found.title, found.date) == ("Allies resume talks after a long silence", "2014-05-03")
