@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
+from analysis.reading.archive_layouts import HINT, split_export
 from analysis.reading.encoding import decode_text
 from analysis.reading.formats import Format
 from analysis.reading.page_encoding import decode_page
@@ -46,14 +47,15 @@ def matches(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """Read the main text of a web page, one line a paragraph, and the page's own metadata.
 
-    Method: trafilatura (Barbaresi 2021) finds the text, htmldate (Barbaresi 2020) the date where
-    the page neither declares nor shows one. ``encoding`` is the one that the reader chose; "" lets
-    bytes and page tell it.
+    An export of a press archive is read whole, line by line. Method: trafilatura (Barbaresi 2021)
+    finds the text, htmldate (Barbaresi 2020) the date where the page neither declares nor shows
+    one. ``encoding`` is the one that the reader chose; "" lets bytes and page tell it.
 
     Raises:
         ReadingError: the page is too large, is no text, or holds no article.
     """
     # Imported late: lxml and trafilatura take half a second, and only web pages need them.
+    from analysis.reading.page_lines import list_page_lines
     from analysis.reading.page_tree import parse_page
 
     if len(data) > LARGEST_PAGE:
@@ -64,7 +66,12 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     tree, is_whole = parse_page(decoded.text)
     if tree is None:
         raise _refuse_empty(decoded.text, name)
-    document = _read_article(tree, decoded.text, name)
+    # Of an export of a press archive all lines are article, and each article has its own.
+    lines = list_page_lines(tree) if HINT.search(data) else ()
+    if lines and split_export(lines):
+        document = RawDocument(name, "html", lines)
+    else:
+        document = _read_article(tree, decoded.text, name)
     deep = () if is_whole else (_TOO_DEEP,)
     return replace(
         document,

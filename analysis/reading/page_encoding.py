@@ -100,9 +100,13 @@ def _decode_by_letters(data: bytes, words: bytes, declared: str, name: str) -> D
     """Decode by the encoding that its words fit; what it declares is then wrong, or missing."""
     try:
         told = decode_text(words, name)
-    except ReadingError:
+    except ReadingError as error:
         if declared != "utf-8":
-            raise
+            problem = (
+                "Its bytes fit neither UTF-8 nor what it declares nor the words of a language."
+            )
+            remedy = "Open it in a browser, copy the text of the article and paste it."
+            raise ReadingError(name, problem, remedy) from error
         # Two encodings in one page: what is in UTF-8 can be read.
         text = data.decode("utf-8", errors="replace")
         return Decoded(text, "UTF-8", warn_of_damage(text.count("\ufffd"), text, "UTF-8"))

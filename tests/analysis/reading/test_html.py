@@ -155,3 +155,10 @@ def test_a_piece_of_markup_in_a_markdown_file_makes_no_page_of_it() -> None:
 
 def test_many_comments_before_the_markup_take_no_time() -> None:
     assert html.matches(b"<!---->" * 580 + b"no markup", "a.txt") is False
+
+
+def test_an_export_of_a_press_archive_keeps_all_its_lines() -> None:
+    rows = ("1 of 1 DOCUMENTS", "The Review", "March 14, 2013", "Talks again", "LENGTH: 12 words")
+    lines = [*rows, PARAGRAPHS[0], "LOAD-DATE: March 15, 2013"]
+    page = _page(body="".join(f"<div><p><span>{line}</span></p></div>" for line in lines))
+    assert _text(page.encode()) == lines

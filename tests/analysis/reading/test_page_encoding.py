@@ -95,5 +95,5 @@ def test_an_unknown_declaration_is_none() -> None:
 
 
 def test_bytes_in_no_encoding_are_refused() -> None:
-    with pytest.raises(ReadingError):
+    with pytest.raises(ReadingError, match="Its bytes fit neither UTF-8 nor what it declares"):
         decode_page(b"<p>" + bytes(range(0x80, 0x100)) + b"</p>", "a.html")
