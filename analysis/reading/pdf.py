@@ -4,12 +4,15 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any
+from typing import Any, NamedTuple
 
+from analysis.cleaning.bylines import split_names
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
+from analysis.outlets import find_outlet
 from analysis.reading.formats import Format
-from analysis.reading.layout import COLUMN_GAP, Line, join_paragraphs
+from analysis.reading.layout import Heads, Line, read_layout
+from analysis.reading.pdf_lines import read_lines, share_unknown
 
 # The marks of a PDF stand at the very beginning and the very end; readers allow some bytes around.
 HEAD_BYTES = 1024
@@ -17,17 +20,33 @@ TAIL_BYTES = 2048
 
 # More unreadable pages than this, and what is left is no longer the article.
 MOST_UNREADABLE = 0.5
-
+# So many lost pages, and no page read, and the file only claims to have them.
+MOST_LOST = 500
+# Characters after which no page is read any more: twice what an article may have.
+MOST_CHARACTERS = 4_000_000
 # Fewer characters than this on a page with a picture: a stamp or a page number on a scan.
 FEWEST_CHARACTERS = 40
+# More letters than this of which the fonts do not say what they are, and the text is none.
+MOST_UNKNOWN = 0.5
+
+RECOGNISE = "Run text recognition (OCR) on it and add the result."
+PRINTED = "printed around the pages by a browser"
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD in fpdfview.h
-# PDFium's marks for a hyphen at the end of a line: of the single character, and of a whole text.
-_HYPHEN, _HYPHEN_IN_TEXT = "\x02", "\ufffe"
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# What programs write where nobody gave a title, and names of files.
+_NO_TITLE = re.compile(
+    r"microsoft\b|untitled|unbenannt|sans titre|sin título|senza titolo|без названия|document\d*$"
+    r"|dokument\d*$|(?:powerpoint )?presentation$|(?:slide|layout|page|scan)\W*\d*$|print(?:ing)?$"
+    r"|title$|about:|https?:|file:|[\W\d_]*$|\S*[\d_\\/]\S*$",
+    re.IGNORECASE,
 )
-_FILE_TITLE = re.compile(r"^(?:microsoft word|untitled|unbenannt)|\.\w{2,8}$|^[\W\d_?]*$", re.I)
+_FILE_NAME = re.compile(r"\w\.[^\W\d_]\w{1,7}$")
+_NO_AUTHOR = re.compile(
+    r"\b(?:users?|office|admin\w*|microsoft|windows|adobe|acrobat|apple|owner|default|unknown|author"
+    r"|benutzer|utilisateur|usuario|utente|пользователь)\b",
+    re.IGNORECASE,
+)
+_TURNED_NAME = re.compile(r"([^\W\d_][^\s,\d]*), ([^\W\d_][^\s,\d]*(?: [^\W\d_]\.?)?)")
 
 # PDFium may not be called from two threads at once, and the dashboard runs one for each reader.
 _ONE_AT_A_TIME = threading.Lock()
@@ -53,23 +72,52 @@ def read(data: bytes, name: str) -> RawDocument:
         except PdfiumError as error:
             raise _cannot_open(name, error.err_code) from error
         with closing(document):
-            pages = [_read_page(document, number) for number in range(len(document))]
-            pictures = [page is not None and page[1] for page in pages]
+            total = len(document)
+            pages = list(_read_pages(document))
             properties = document.get_metadata_dict()
-    lines = [line for page in pages if page for line in page[0]]
-    warnings = _check_pages(name, data, [page[0] if page else None for page in pages], pictures)
-    paragraphs = join_paragraphs(lines)
-    separated = tuple(line for paragraph in paragraphs for line in (paragraph, ""))
-    return RawDocument(name, "pdf", separated, _find_metadata(properties), warnings)
+    warnings = _check_pages(name, data, pages, total)
+    layout = read_layout([page.lines if page else [] for page in pages])
+    separated = tuple(line for paragraph in layout.paragraphs for line in (paragraph, ""))
+    metadata = _find_metadata(properties, layout.heads)
+    return RawDocument(name, "pdf", separated, metadata, warnings)
 
 
 FORMAT = Format("pdf", "a PDF", (".pdf",), matches, read)
 
 
-def _read_page(document: Any, number: int) -> tuple[list[Line], bool] | None:  # noqa: ANN401
-    """Read the lines of a page, and whether it holds a picture; None if it is damaged."""
+class _Page(NamedTuple):
+    """The lines of a page; of one without, whether it holds a picture or anything drawn.
+
+    ``unknown`` is the share of letters of which the font does not say what they are.
+    """
+
+    lines: list[Line]
+    picture: bool
+    drawn: bool
+    unknown: float
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no more text than a stamp or a page number."""
+        return sum(len(line.text) for line in self.lines) < FEWEST_CHARACTERS
+
+
+def _read_pages(document: Any) -> Iterator[_Page | None]:  # noqa: ANN401
+    """Read the pages of a file, None for a damaged one, until there is more than can be used."""
+    characters = lost = 0
+    for number in range(len(document)):
+        page = _read_page(document, number)
+        yield page
+        characters += sum(len(line.text) for line in page.lines) if page else 0
+        lost += page is None
+        if characters > MOST_CHARACTERS or (lost > MOST_LOST and not characters):
+            return
+
+
+def _read_page(document: Any, number: int) -> _Page | None:  # noqa: ANN401
+    """Read a page; None if it is damaged."""
     from pypdfium2 import PdfiumError
-    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE  # type: ignore[import-untyped]
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_TEXT  # type: ignore[import-untyped]
 
     try:
         page = document[number]
@@ -81,65 +129,13 @@ def _read_page(document: Any, number: int) -> tuple[list[Line], bool] | None:  #
         except PdfiumError:
             return None
         with closing(text_page):
-            lines = list(_read_lines(text_page, number))
+            read = _Page(
+                read_lines(page, text_page, number), False, False, share_unknown(text_page)
+            )
         # Pages with text are not searched: a map can hold 100,000 objects.
-        blank = _count_characters(lines) < FEWEST_CHARACTERS
-        pictures = page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=3) if blank else ()
-        return lines, any(True for _ in pictures)
-
-
-def _read_lines(text_page: Any, page: int) -> Iterator[Line]:  # noqa: ANN401
-    """Read the lines of a page in the order of the file, cut at gaps as wide as a column's."""
-    text = _read_characters(text_page)
-    for row, match in enumerate(re.finditer(rf"[^\r\n{_HYPHEN}]+", text)):
-        broken = text[match.end() : match.end() + 1] == _HYPHEN
-        pieces = list(_cut_at_gaps(text_page, text, match.start(), match.end()))
-        for place, (start, end) in enumerate(pieces, 1):
-            box = _box(text_page, start, end)
-            words = text[start:end].translate(_LIGATURES)
-            yield Line(page, row, words, *box, broken=broken and place == len(pieces))
-
-
-def _read_characters(text_page: Any) -> str:  # noqa: ANN401
-    """Read the characters of a page, one for each of PDFium's numbers."""
-    text: str = text_page.get_text_range()
-    if len(text) == text_page.count_chars():
-        return text.replace(_HYPHEN_IN_TEXT, _HYPHEN)
-    # The text has more or fewer characters than PDFium counts: ask for each by its number.
-    from pypdfium2.raw import FPDFText_GetUnicode
-
-    codes = [FPDFText_GetUnicode(text_page, i) for i in range(text_page.count_chars())]
-    # Halves of a pair and zero are no characters; a space keeps the numbering.
-    return "".join(chr(c) if c and not 0xD800 <= c < 0xE000 else " " for c in codes)
-
-
-def _cut_at_gaps(
-    text_page: Any,  # noqa: ANN401
-    text: str,
-    start: int,
-    end: int,
-) -> Iterator[tuple[int, int]]:
-    """Cut a line of the file into pieces without wide gaps; blank pieces are left out."""
-    begin: int | None = None
-    last = right = 0.0
-    for word in re.finditer(r"\S+", text[start:end]):
-        first, final = start + word.start(), start + word.end() - 1
-        left, bottom, _, top = text_page.get_charbox(first, loose=True)
-        if begin is None:
-            begin = first
-        elif left - right > COLUMN_GAP * (top - bottom):
-            yield begin, int(last)
-            begin = first
-        last, right = final + 1, text_page.get_charbox(final, loose=True)[2]
-    if begin is not None:
-        yield begin, int(last)
-
-
-def _box(text_page: Any, start: int, end: int) -> tuple[float, float, float, float]:  # noqa: ANN401
-    """Measure a piece of a line by its first and last character: left, right, bottom, top."""
-    left, bottom, _, top = text_page.get_charbox(start, loose=True)
-    _, last_bottom, right, last_top = text_page.get_charbox(end - 1, loose=True)
-    return left, right, min(bottom, last_bottom), max(top, last_top)
+        kinds = {found.type for found in page.get_objects(max_depth=3)} if read.is_empty else set()
+        drawn = bool(kinds - {FPDF_PAGEOBJ_TEXT})
+        return read._replace(picture=FPDF_PAGEOBJ_IMAGE in kinds, drawn=drawn)
 
 
 def _cannot_open(name: str, code: int | None) -> ReadingError:
@@ -157,22 +153,23 @@ def _damaged(name: str, problem: str) -> ReadingError:
     return ReadingError(name, problem, "Download or export it again.")
 
 
-def _check_pages(
-    name: str, data: bytes, pages: list[list[Line] | None], pictures: list[bool]
-) -> tuple[str, ...]:
+def _check_pages(name: str, data: bytes, pages: list[_Page | None], total: int) -> tuple[str, ...]:
     """Refuse a PDF whose text is not there; say of the others what is missing."""
-    complete = b"%%EOF" in data[-TAIL_BYTES:]
-    total, lost = len(pages), pages.count(None)
+    read = [page for page in pages if page]
+    lost = total - len(read) if not read else len(pages) - len(read)
     if lost and lost >= MOST_UNREADABLE * total:
         raise _damaged(name, f"This PDF is damaged: {lost} of its {total} pages cannot be read.")
-    empty = [_count_characters(page) < FEWEST_CHARACTERS for page in pages]
-    if not any(pages):
-        raise _no_text(name, data, total, any(pictures))
-    scanned = sum(blank and picture for blank, picture in zip(empty, pictures, strict=True))
-    if scanned == total and total > 1:
-        raise _no_text(name, data, total, has_pictures=True)
+    scanned = sum(page.is_empty and page.picture for page in read)
+    if scanned == len(read) or not any(page.lines for page in read):
+        raise _no_text(name, data, read)
+    full = [page.unknown for page in read if page.lines]
+    if sum(full) > MOST_UNKNOWN * len(full):
+        problem = (
+            "The text of this PDF cannot be told: its fonts do not say which letters they draw."
+        )
+        raise ReadingError(name, problem, RECOGNISE)
     warnings = []
-    if not complete:
+    if b"%%EOF" not in data[-TAIL_BYTES:]:
         warnings.append("The end of the PDF is missing: this may be a part of the text only.")
     if lost:
         warnings.append(f"{lost} of {total} pages are damaged and could not be read.")
@@ -181,42 +178,51 @@ def _check_pages(
     return tuple(warnings)
 
 
-def _count_characters(page: list[Line] | None) -> int:
-    return sum(len(line.text) for line in page or [])
-
-
-def _no_text(name: str, data: bytes, pages: int, has_pictures: bool) -> ReadingError:
+def _no_text(name: str, data: bytes, pages: list[_Page]) -> ReadingError:
     """Say why there is no text: a scan, blank pages, or a file that only looks like a PDF."""
-    if has_pictures:
-        return ReadingError(
-            name,
-            f"This PDF is a scan: its {_count(pages)} hold pictures and no text layer.",
-            "Run text recognition (OCR) on it and add the result.",
-        )
-    if b"startxref" not in data[-TAIL_BYTES:]:
+    one = len(pages) == 1
+    count = "1 page holds" if one else f"{len(pages)} pages hold"
+    if any(page.picture for page in pages):
+        problem = f"This PDF is a scan: its {count} pictures and no text layer."
+        return ReadingError(name, problem, RECOGNISE)
+    if any(page.drawn for page in pages):
+        problem = f"There is no text in this PDF: its {count} drawings only."
+        return ReadingError(name, problem, RECOGNISE)
+    if not pages or b"startxref" not in data[-TAIL_BYTES:]:
         return _damaged(name, "This is no readable PDF: it is damaged or cut short.")
-    return ReadingError(
-        name,
-        f"There is no text in this PDF: its {_count(pages)} {'is' if pages == 1 else 'are'} blank.",
-        "Choose another file.",
-    )
+    count = "1 page is" if one else f"{len(pages)} pages are"
+    problem = f"There is no text in this PDF: its {count} blank."
+    return ReadingError(name, problem, "Choose another file.")
 
 
-def _count(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"
-
-
-def _find_metadata(properties: dict[str, str]) -> PageMetadata:
+def _find_metadata(properties: dict[str, str], heads: Heads) -> PageMetadata:
     """Take title and author from the properties, unless a program filled them in.
 
-    The date of creation is the day on which the file was made, often years after the article:
-    it is not taken.
+    What a browser printed around the pages gives the address, and the title where the properties
+    have none. The date of creation is the day on which the file was made, often years after the
+    article, and the printed one that of the printing: neither is taken.
     """
     title = " ".join(properties.get("Title", "").split())
-    author = " ".join(properties.get("Author", "").split())
-    found = {}
-    if not _FILE_TITLE.search(title):
-        found["title"] = title
-    if re.fullmatch(r"[^\W\d_][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*)+", author):
-        found["author"] = author
-    return PageMetadata(**found, evidence={key: f"PDF property {key}" for key in found})
+    author = _find_author(" ".join(properties.get("Author", "").split()))
+    entries = [
+        ("title", heads.title if _is_title(heads.title) else "", PRINTED),
+        ("title", title if _is_title(title) else "", "PDF property title"),
+        ("author", author, "PDF property author"),
+        ("url", heads.address if heads.address.startswith("http") else "", PRINTED),
+    ]
+    found = {field: value for field, value, _ in entries if value}
+    evidence = {field: source for field, value, source in entries if value}
+    return PageMetadata(**found, evidence=evidence)
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a property is a title that somebody gave."""
+    return bool(text) and not _NO_TITLE.match(text) and not _FILE_NAME.search(text)
+
+
+def _find_author(text: str) -> str:
+    """Find the persons in a property that may name a program's user or a publisher; or ""."""
+    if _NO_AUTHOR.search(text) or find_outlet(text):
+        return ""
+    turned = _TURNED_NAME.fullmatch(text)
+    return ", ".join(split_names(f"{turned[2]} {turned[1]}" if turned else text))

@@ -7,9 +7,12 @@ from hashlib import md5
 import docx
 import pytest
 
-# Words at a place of a page, in points from the lower left corner.
-Placed = tuple[float, float, str]
+# Words at a place of a page, in points from the lower left corner, and operators before them
+# ("/B 10 Tf": bold, "3 Tr": invisible, "0 1 -1 0 30 99 Tm": turned).
+Placed = tuple[float, float, str] | tuple[float, float, str, str]
 MakePdf = Callable[..., bytes]
+
+BOLD = "/B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
 
 _PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 _PERMISSIONS = (-4).to_bytes(4, "little", signed=True)
@@ -40,12 +43,13 @@ def _make_pdf(
     pages: Sequence[Sequence[Placed]],
     *,
     picture: bool = False,
+    drawing: bytes = b"",
     password: str | None = None,
     properties: str = "",
 ) -> bytes:
     """Write the objects of a PDF 1.4: catalogue, tree of pages, font, picture, pages, contents."""
     key = _file_key(password) if password is not None else b""
-    drawn = b"q 100 0 0 100 50 50 cm /Im Do Q " if picture else b""
+    drawn = b"q 100 0 0 100 50 50 cm /Im Do Q " if picture else drawing
     kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -59,15 +63,19 @@ def _make_pdf(
         f"<< {properties} >>".encode(),
     ]
     for number, words in enumerate(pages):
-        contents = drawn + b"".join(
-            f"BT /F 10 Tf {x} {y} Td ({text}) Tj ET\n".encode("cp1252") for x, y, text in words
-        )
+        contents = drawn + b"".join(map(_place, words))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + 2 * number} 0 R "
-            "/Resources << /Font << /F 3 0 R >> /XObject << /Im 4 0 R >> >> >>".encode()
+            f"/Resources << /Font << /F 3 0 R {BOLD} >> /XObject << /Im 4 0 R >> >> >>".encode()
         )
         objects.append(_stream(b"", _encrypt(key, 7 + 2 * number, contents)))
     return _write_pdf(objects, _security(password) if password is not None else b"")
+
+
+def _place(words: Placed) -> bytes:
+    x, y, text, *operators = words
+    operator = "".join(operators)
+    return f"q BT /F 10 Tf {x} {y} Td {operator} ({text}) Tj ET Q\n".encode("cp1252")
 
 
 def _write_pdf(objects: Sequence[bytes], security: bytes) -> bytes:

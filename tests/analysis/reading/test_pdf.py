@@ -54,19 +54,13 @@ def test_a_sentence_goes_on_over_the_page(make_pdf: MakePdf) -> None:
 
 def test_title_and_author_of_the_file(make_pdf: MakePdf) -> None:
     document = pdf.read(
-        make_pdf([PROSE], properties="/Title (Talks again) /Author (Ann Writer)"), "a.pdf"
+        make_pdf([PROSE], properties="/Title (Talks again) /Author (Ann Miller)"), "a.pdf"
     )
-    assert (document.metadata.title, document.metadata.author) == ("Talks again", "Ann Writer")
+    assert (document.metadata.title, document.metadata.author) == ("Talks again", "Ann Miller")
     assert document.metadata.evidence == {
         "title": "PDF property title",
         "author": "PDF property author",
     }
-
-
-def test_a_title_that_a_program_filled_in_is_none(make_pdf: MakePdf) -> None:
-    properties = "/Title (Microsoft Word - brief.doc) /Author (jsmith)"
-    metadata = pdf.read(make_pdf([PROSE], properties=properties), "a.pdf").metadata
-    assert (metadata.title, metadata.author) == ("", "")
 
 
 def test_a_pdf_that_opens_without_a_password_is_read(make_pdf: MakePdf) -> None:
@@ -117,3 +111,64 @@ def test_a_page_tree_that_holds_itself_ends_in_an_error(make_pdf: MakePdf) -> No
     with pytest.raises(ReadingError) as caught:
         pdf.read(data, "a.pdf")
     assert caught.value.problem == "This PDF is damaged: 1 of its 2 pages cannot be read."
+
+
+def test_a_pdf_whose_fonts_do_not_name_their_letters_says_so(make_pdf: MakePdf) -> None:
+    names = b" ".join(b"/x%d" % code for code in range(32, 123))
+    encoding = b"/Encoding << /Differences [32 %s] >>" % names
+    data = make_pdf([PROSE]).replace(b"/Encoding /WinAnsiEncoding", encoding)
+    with pytest.raises(ReadingError, match="its fonts do not say which letters they draw"):
+        pdf.read(data, "a.pdf")
+
+
+def test_a_pdf_of_drawings_says_so(make_pdf: MakePdf) -> None:
+    with pytest.raises(ReadingError, match="its 1 page holds drawings only"):
+        pdf.read(make_pdf([[]], drawing=b"0 0 m 100 100 l S "), "a.pdf")
+
+
+def test_a_scan_of_one_page_with_a_stamp_on_it_is_a_scan(make_pdf: MakePdf) -> None:
+    with pytest.raises(ReadingError, match="This PDF is a scan: its 1 page holds pictures"):
+        pdf.read(make_pdf([[(72, 700, "COPY")]], picture=True), "a.pdf")
+
+
+def test_a_file_that_claims_a_million_pages_ends_in_an_error(make_pdf: MakePdf) -> None:
+    data = make_pdf([]).replace(b"/Count 0", b"/Count 1000000")
+    with pytest.raises(ReadingError, match="1000000 of its 1000000 pages cannot be read"):
+        pdf.read(data, "a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "expected"),
+    [
+        ("Talks again", "Ann Miller", ("Talks again", "Ann Miller")),
+        ("Talks again", "Miller, Ann", ("Talks again", "Ann Miller")),
+        ("Talks again", "Ann Miller; Bo Baker", ("Talks again", "Ann Miller, Bo Baker")),
+        ("Microsoft Word - brief.doc", "jsmith", ("", "")),
+        ("talks_v3_final.indd", "Microsoft Office User", ("", "")),
+        ("talks_v3_final", "Owner", ("", "")),
+        ("Untitled-1", "Foreign Affairs", ("", "")),
+        ("PowerPoint Presentation", "Windows User", ("", "")),
+        ("about:blank", "", ("", "")),
+    ],
+)
+def test_properties_that_a_program_filled_in_are_none(
+    make_pdf: MakePdf, title: str, author: str, expected: tuple[str, str]
+) -> None:
+    properties = f"/Title ({title}) /Author ({author})"
+    metadata = pdf.read(make_pdf([PROSE], properties=properties), "a.pdf").metadata
+    assert (metadata.title, metadata.author) == expected
+
+
+def test_what_a_browser_printed_gives_address_and_title_and_no_date(make_pdf: MakePdf) -> None:
+    printed: list[Placed] = [
+        (20, 785, "11/25/26, 6:14 PM"),
+        (300, 785, "Talks again"),
+        (20, 10, "https://example.org/2016/05/talks"),
+        (560, 10, "1/1"),
+    ]
+    document = pdf.read(make_pdf([[*printed, *PROSE]]), "a.pdf")
+    metadata = document.metadata
+    assert (metadata.title, metadata.url) == ("Talks again", "https://example.org/2016/05/talks")
+    assert metadata.evidence == dict.fromkeys(("title", "url"), pdf.PRINTED)
+    assert metadata.date == ""
+    assert document.lines[0].startswith("The council met in Brussels")
