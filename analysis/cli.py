@@ -172,7 +172,10 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
 def _add_read(parser: argparse.ArgumentParser) -> None:
     parser.description = "Show title, author, outlet, date with its evidence, and text of a file."
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="one article: .txt, .md, .html, .pdf or .docx"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="one article: .txt, .md, .html, .pdf, .docx, .odt or .rtf",
     )
     parser.set_defaults(run=read)
 

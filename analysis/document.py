@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "markdown", "html", "pdf", "docx"]
+Kind = Literal["text", "markdown", "html", "pdf", "docx", "odt", "rtf"]
 
 
 @dataclass(frozen=True)

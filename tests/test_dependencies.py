@@ -14,6 +14,7 @@ INDIRECT = {"lxml-html-clean", "pyarrow", "dateparser"}
 TOOLS = {"ruff", "mypy", "pandas-stubs", "pytest-xdist"}
 BASELINES = {"vaderSentiment"}  # compared with where a developer has it, and done without elsewhere
 IMPORTED_AS = {
+    "firecrawl-anydoc": "anydoc",
     "python-docx": "docx",
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",

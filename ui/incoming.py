@@ -10,7 +10,7 @@ from analysis.collection import identify
 from analysis.errors import AnalysisError
 from analysis.reading import read_article
 
-KINDS = ("txt", "md", "html", "htm", "pdf", "docx")
+KINDS = ("txt", "md", "html", "htm", "pdf", "docx", "odt", "rtf")
 """Endings that the file dialog offers; what a file is, its content tells."""
 PASTED = "Pasted text"
 MOST_KEPT = 1_000

@@ -1,130 +1,147 @@
-"""Word (.docx): paragraphs, tables and notes in the order of the document."""
+"""Word (.docx): paragraphs, tables and notes in the order of the document.
 
-import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+anydoc reads blocks, links, fields and tracked changes. What it would lose or show against the
+document's intent is mended in the XML before.
+"""
+
+import re
+from collections.abc import Collection
 
 from analysis.document import PageMetadata, RawDocument
-from analysis.errors import ReadingError
 from analysis.reading.formats import Format
+from analysis.reading.office import damaged
+from analysis.reading.package import (
+    Element,
+    Package,
+    get_value,
+    list_parts,
+    parse_part,
+    read_package,
+    read_text,
+    write_part,
+)
+from analysis.reading.properties import read_properties
 
-if TYPE_CHECKING:
-    from docx.document import Document
+LABEL = "Word file"
+PROPERTIES = "docProps/core.xml"
 
-# A few kilobytes can unpack to gigabytes; the text of the longest book takes 20 MB as XML.
-LARGEST_UNPACKED = 300_000_000
+_WORD_PART = re.compile(r"word/.*\.(?:xml|rels)")
+_MAIN_PART = re.compile(r"word/document\d*\.xml")
+_TEXT_PART = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
+_STYLES_PART = re.compile(r"word/styles\d*\.xml")
+_FRAME_PART = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\d*\.xml\.rels")
 
-_ZIP = b"PK\x03\x04"
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_NOTES = ("footnotes", "endnotes")
+_OFF = ("0", "false", "off", "none")  # values of a property that is not set (ECMA-376, ST_OnOff)
+_GONE, _WRAPPER = "gone", "wrapper"  # tags that no part has
 
 
 def matches(data: bytes, _name: str) -> bool:
     """Tell a Word file by the parts that its container holds, also where it is cut short."""
-    return data.startswith(_ZIP) and b"word/" in data
+    return any(_WORD_PART.fullmatch(part) for part in list_parts(data))
 
 
 def read(data: bytes, name: str) -> RawDocument:
     """Read a Word file; a row of a table is one line, a note follows its paragraph.
 
     Raises:
-        ReadingError: the file is damaged or cut short, or unpacks to an absurd size.
+        ReadingError: the file is damaged or cut short, protected, or unpacks to an absurd size.
     """
-    # Imported late: it takes a quarter of a second.
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
-
-    try:
-        _check_size(data, name)
-        document = docx.Document(io.BytesIO(data))
-        lines = tuple(_read_lines(document))
-    except (
-        BadZipFile,
-        EOFError,
-        PackageNotFoundError,
-        KeyError,
-        ValueError,
-        XMLSyntaxError,
-    ) as error:
-        problem = "This Word file is damaged or cut short."
-        raise ReadingError(name, problem, "Save or download it again.") from error
-    return RawDocument(name, "docx", lines, _find_metadata(document))
+    package = read_package(data, name, LABEL, _is_wanted)
+    parts, is_whole = _mend_parts(package)
+    if not any(_MAIN_PART.fullmatch(part) for part in parts):
+        raise damaged(name, LABEL)
+    lines, warnings = read_text(parts, "docx", name, LABEL, is_whole)
+    metadata = _find_metadata(package.parts.get(PROPERTIES, b""))
+    return RawDocument(name, "docx", lines, metadata, warnings)
 
 
-FORMAT = Format("docx", "a Word file", (".docx", ".docm"), matches, read)
+FORMAT = Format("docx", "a Word file", (".docx", ".docm", ".dotx", ".dotm"), matches, read)
 
 
-def _check_size(data: bytes, name: str) -> None:
-    """Refuse a container that would fill the memory."""
-    with ZipFile(io.BytesIO(data)) as container:
-        size = sum(part.file_size for part in container.infolist())
-    if size > LARGEST_UNPACKED:
-        problem = f"This Word file unpacks to {size / 1e6:,.0f} MB."
-        raise ReadingError(name, problem, "Save its text as a file of its own.")
+def _is_wanted(part: str) -> bool:
+    patterns = (_TEXT_PART, _STYLES_PART, _FRAME_PART)
+    return part == PROPERTIES or any(pattern.fullmatch(part) for pattern in patterns)
 
 
-def _read_lines(document: "Document") -> Iterator[str]:
-    """Yield paragraphs and rows of tables, an empty line after each."""
-    from docx.table import Table
-
-    notes = _read_notes(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            for row in _read_rows(block):
-                yield from (row, "")
-            continue
-        yield from (_read_paragraph(block._p), "")
-        for reference in block._p.iter(f"{_WORD}footnoteReference", f"{_WORD}endnoteReference"):
-            kind = "footnotes" if reference.tag.endswith("footnoteReference") else "endnotes"
-            note = notes.get((kind, reference.get(f"{_WORD}id")), "")
-            if note:
-                yield from (note, "")
+def _mend_parts(package: Package) -> tuple[dict[str, bytes], bool]:
+    """Mend the parts with text, and tell whether all were whole; styles are not needed then."""
+    styles = [content for part, content in package.parts.items() if _STYLES_PART.fullmatch(part)]
+    hidden = [name for content in styles for name in _find_hidden_styles(parse_part(content)[0])]
+    parts, is_whole = {}, package.is_whole
+    for part, content in package.parts.items():
+        if _FRAME_PART.fullmatch(part):
+            parts[part] = content
+        elif _TEXT_PART.fullmatch(part):
+            root, well_formed = parse_part(content)
+            is_whole = is_whole and well_formed
+            if root is not None:
+                parts[part] = write_part(_mend(root, hidden))
+    return parts, is_whole
 
 
-def _read_rows(table: Any) -> Iterator[str]:  # noqa: ANN401
-    """Yield each row of a table as one line; merged cells are given once."""
-    for row in table.rows:
-        cells = dict.fromkeys(cell._tc for cell in row.cells)
-        texts = [" ".join(_read_paragraph(p) for p in cell.iter(f"{_WORD}p")) for cell in cells]
-        line = " | ".join(text for text in texts if text.strip())
-        if line:
-            yield line
+def _find_hidden_styles(root: Element | None) -> list[str]:
+    """Find the styles of characters and paragraphs that are not shown."""
+    styles = root.iterfind("{*}style") if root is not None else ()
+    return [get_value(style, "styleId") for style in styles if _is_hidden(style)]
 
 
-def _read_paragraph(paragraph: Any) -> str:  # noqa: ANN401
-    """Read the words of a paragraph, links and insertions too; deletions are not in it."""
-    pieces = []
-    for node in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}noBreakHyphen"):
-        kind = node.tag.removeprefix(_WORD)
-        pieces.append({"t": node.text or "", "noBreakHyphen": "-"}.get(kind, " "))
-    return "".join(pieces)
+def _mend(root: Element, hidden: Collection[str]) -> Element:
+    """Bring the XML of a text into a form of which anydoc loses nothing that is shown."""
+    from lxml.etree import strip_elements, strip_tags  # type: ignore[import-untyped]
+
+    _mark_unseen(root, hidden)
+    strip_elements(root, _GONE, "{*}sdtPr", "{*}sdtEndPr", "{*}rt", "{*}rubyPr", with_tail=False)
+    for ruby in root.iter("{*}ruby"):
+        ruby.getparent().tag = _WRAPPER  # its runs stand in another one
+    strip_tags(root, _WRAPPER, "{*}sdt", "{*}sdtContent", "{*}customXml", "{*}ruby", "{*}rubyBase")
+    for hyphen in root.iter("{*}noBreakHyphen"):
+        hyphen.tag, hyphen.text = hyphen.tag.replace("noBreakHyphen", "t"), "-"
+    for box in reversed(list(root.iter("{*}txbxContent"))):
+        for block in reversed(box):
+            next(box.iterancestors("{*}p"), box).addnext(block)
+    for paragraph in reversed(list(root.iter("{*}p"))):
+        if _runs_on(paragraph):
+            paragraph.extend(paragraph.getnext())
+            paragraph.getparent().remove(paragraph.getnext())
+    return root
 
 
-def _read_notes(document: "Document") -> dict[tuple[str, str], str]:
-    """Read footnotes and endnotes by kind and number."""
-    from lxml.etree import XMLParser, fromstring
-
-    notes: dict[tuple[str, str], str] = {}
-    for relation in document.part.rels.values():
-        kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind not in _NOTES or relation.is_external:
-            continue
-        root = fromstring(relation.target_part.blob, XMLParser(resolve_entities=False))
-        for note in root:
-            text = " ".join(_read_paragraph(p) for p in note.iter(f"{_WORD}p")).strip()
-            notes[kind, note.get(f"{_WORD}id")] = text
-    return notes
+def _mark_unseen(root: Element, hidden: Collection[str]) -> None:
+    """Mark hidden runs, and what stands a second time for older programs."""
+    for choice in root.iterfind(".//{*}AlternateContent/{*}Choice"):
+        for fallback in choice.getparent().iterfind("{*}Fallback"):
+            fallback.tag = _GONE
+    for paragraph in root.iter("{*}p"):
+        all_hidden = get_value(paragraph.find("{*}pPr/{*}pStyle"), "val") in hidden
+        for run in paragraph.iterdescendants("{*}r"):
+            # Without one of its marks a field would end elsewhere.
+            in_field = run.find("{*}fldChar") is not None
+            if (all_hidden or _is_hidden(run, hidden)) and not in_field:
+                run.tag = _GONE
 
 
-def _find_metadata(document: "Document") -> PageMetadata:
-    """Take title and author from the properties; the dates there are those of the file."""
-    properties = document.core_properties
-    found = {}
-    if properties.title and properties.title.strip():
-        found["title"] = " ".join(properties.title.split())
-    author = " ".join((properties.author or "").split())
-    if " " in author and not any(letter.isdigit() for letter in author):
-        found["author"] = author
-    return PageMetadata(**found, evidence={key: f"Word property {key}" for key in found})
+def _is_hidden(element: Element, styles: Collection[str] = ()) -> bool:
+    """Tell whether a run or a style is not shown."""
+    vanish = element.find("{*}rPr/{*}vanish")
+    if vanish is not None:
+        return get_value(vanish, "val") not in _OFF
+    return get_value(element.find("{*}rPr/{*}rStyle"), "val") in styles
+
+
+def _runs_on(paragraph: Element) -> bool:
+    """Tell whether a paragraph and the next are one: its mark is deleted, or it is an initial."""
+    following, properties = paragraph.getnext(), paragraph.find("{*}pPr")
+    if following is None or properties is None or not following.tag.endswith("}p"):
+        return False
+    deleted = properties.find("{*}rPr/{*}del") is not None
+    return deleted or get_value(properties.find("{*}framePr"), "dropCap") in ("drop", "margin")
+
+
+def _find_metadata(content: bytes) -> PageMetadata:
+    """Take title and author from the core properties."""
+    root, _ = parse_part(content)
+    title, author = (
+        (root.findtext(f"{{*}}{key}") or "") if root is not None else ""
+        for key in ("title", "creator")
+    )
+    return read_properties(title, author, "Word property")

@@ -4,20 +4,28 @@ import re
 from pathlib import PurePath
 
 from analysis.errors import ReadingError
-from analysis.reading import docx, html, markdown, pdf, plain
+from analysis.reading import docx, html, markdown, odt, pdf, plain, rtf
 from analysis.reading.formats import Format
 
 # The first that matches reads the file; plain text takes what is left. A new kind is a module
 # with a FORMAT and a place here.
-FORMATS: tuple[Format, ...] = (pdf.FORMAT, docx.FORMAT, html.FORMAT, markdown.FORMAT, plain.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    pdf.FORMAT,
+    docx.FORMAT,
+    odt.FORMAT,
+    rtf.FORMAT,
+    html.FORMAT,
+    markdown.FORMAT,
+    plain.FORMAT,
+)
 
 KINDS_READ = (
-    "plain text (.txt), Markdown (.md), web pages (.html), PDF (.pdf) and Word files (.docx)"
+    "plain text (.txt), Markdown (.md), web pages (.html), PDF (.pdf), Word files (.docx), "
+    "OpenDocument texts (.odt) and RTF (.rtf)"
 )
 
 # Beginnings of files of other kinds (from the file formats' specifications), and their names.
 OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
@@ -37,10 +45,11 @@ OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
 )
 ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"opendocument", "an OpenDocument file"),
     (b"xl/", "a table (Excel)"),
     (b"ppt/", "a presentation (PowerPoint)"),
+    (b"vnd.sun.xml.writer", "an OpenOffice text of the old kind (.sxw)"),
+    (b"Index/Document.iwa", "an Apple Pages file (.pages)"),
     (b"epub+zip", "an e-book (EPUB)"),
     (b"", "a ZIP archive"),
 )
@@ -52,6 +61,8 @@ OLE_KINDS: tuple[tuple[str, str], ...] = (
     ("", "an Office file of the old kind"),
 )
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".parquet")
+# Names of kinds that are not read; what programs export under them often is of another kind.
+OTHER_SUFFIXES = (".doc", ".dot", ".wps", ".xls", ".epub", ".mht")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PRINTABLE_START = re.compile(rb"[\x20-\x7e\t\r\n]{0,8}")
@@ -81,7 +92,9 @@ def describe_mismatch(found: Format, name: str) -> str:
     """Say that a file is not of the kind that its name promises; "" where it is."""
     suffix = PurePath(name).suffix.lower()
     named = next((other for other in FORMATS if suffix in other.suffixes), None)
-    if named is None or named is found or {named.kind, found.kind} == {"text", "markdown"}:
+    if named is None and suffix not in OTHER_SUFFIXES:
+        return ""
+    if named is found or (named and {named.kind, found.kind} == {"text", "markdown"}):
         return ""
     return f"The file is named {suffix} but holds {found.label}; it was read as {found.label}."
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from analysis.errors import ReadingError
-from analysis.reading import docx, html, markdown, pdf, plain
+from analysis.reading import docx, html, markdown, odt, pdf, plain, rtf
 from analysis.reading.formats import Format
 from analysis.reading.kinds import FORMATS, KINDS_READ, describe_mismatch, find_format
 
@@ -35,6 +35,9 @@ def _old_office(part: str) -> bytes:
         (b"<html><body>x</body></html>", "a.txt", html.FORMAT),
         (b"%PDF-1.7\n", "a.txt", pdf.FORMAT),
         (_zip("word/document.xml"), "a.txt", docx.FORMAT),
+        (_zip("mimetype", "application/vnd.oasis.opendocument.text"), "a.docx", odt.FORMAT),
+        (b"{\\rtf1\\ansi Text}", "a.txt", rtf.FORMAT),
+        (b"{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag <html>}Text}", "a.txt", rtf.FORMAT),
     ],
 )
 def test_the_kind_is_told_by_the_content(data: bytes, name: str, expected: Format) -> None:
@@ -44,11 +47,13 @@ def test_the_kind_is_told_by_the_content(data: bytes, name: str, expected: Forma
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
-        (b"{\\rtf1\\ansi Text}", "a.txt", "an RTF file"),
         (b"\x89PNG\r\n\x1a\n", "a.png", "a picture (PNG)"),
         (b"BM\x00\x00\x00\x00\x00", "a.bmp", "a picture (BMP)"),
-        (_zip("mimetype", "application/vnd.oasis.opendocument.text"), "a.odt",
-         "an OpenDocument text (.odt)"),
+        (_zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "a.odt",
+         "an OpenDocument file"),
+        (_zip("mimetype", "application/vnd.sun.xml.writer"), "a.odt",
+         "an OpenOffice text of the old kind (.sxw)"),
+        (_zip("Index/Document.iwa"), "a.docx", "an Apple Pages file (.pages)"),
         (_zip("xl/workbook.xml"), "a.xlsx", "a table (Excel)"),
         (_zip("a.txt", "Text."), "a.zip", "a ZIP archive"),
         (_old_office("WordDocument"), "a.doc", "a Word file of the old kind (.doc)"),
@@ -92,6 +97,11 @@ def test_an_empty_or_protected_file_is_named(data: bytes, problem: str) -> None:
         (pdf.FORMAT, "a", ""),
         (pdf.FORMAT, "a.dat", ""),
         (markdown.FORMAT, "a.txt", ""),
+        (
+            rtf.FORMAT,
+            "a.doc",
+            "The file is named .doc but holds an RTF file; it was read as an RTF file.",
+        ),
         (
             pdf.FORMAT,
             "a.TXT",
