@@ -1,24 +1,24 @@
 """The encoding of a web page: as the bytes tell, as the page declares, or as its letters tell.
 
 A declaration is often wrong: the page was converted by the server or by the program that saved
-it. So UTF-8 bytes are UTF-8 whatever the page says, and a declared code page counts only where
-its letters make words.
+it. So UTF-8 bytes are UTF-8 whatever the page says, and a declared code page is weighed against
+the others by the words that it gives; the declaration makes it likelier, not certain.
 """
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
-from collections.abc import Iterator
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator, Sequence
 
 from analysis.errors import ReadingError
+from analysis.reading.code_pages import decode_whole, find_codec, label_codec
 from analysis.reading.encoding import (
-    CODE_PAGES,
-    EAST_ASIAN,
     MOST_DAMAGE,
     Decoded,
     decode_text,
-    fits_letters,
+    decode_weighed,
     warn_of_damage,
 )
+from analysis.reading.weighing import weigh_encodings
 
 # What a page means by these names, as browsers take them (WHATWG Encoding Standard, 4.2).
 AS_BROWSERS_READ = {
@@ -37,8 +37,6 @@ AS_BROWSERS_READ = {
     "utf-16be": "utf-8",
     "unicode": "utf-8",
 }
-# Bytes that make no character show at once in these: a text that decodes is in them.
-TWO_BYTE = ("gb18030", "cp932", "cp949", "big5hkscs", "euc_jp", "euc-jp", "big5")
 
 # Browsers look at 1,024 bytes; saved pages carry their programs before the declaration.
 HEAD_BYTES = 20_000
@@ -60,68 +58,60 @@ def decode_page(data: bytes, name: str) -> Decoded:
     if data.startswith(_MARKED) or b"\0" in data[:64] or b"\x1b$" in data:
         return decode_text(data, name)
     try:
-        return Decoded(data.decode("utf-8"), "UTF-8")
+        return Decoded(data.decode(), "UTF-8")
     except UnicodeDecodeError:
-        words = _MARKUP.sub(b"\n", data)
-    declared = list(_list_declared(data))
-    for codec in declared:
-        decoded = _decode_as_declared(data, words, codec)
-        if decoded:
-            return decoded
-    return _decode_by_letters(data, words, declared[0] if declared else "", name)
+        words = _MARKUP.sub(_blank, data)
+    return _decode_by_letters(data, words, list(_list_declared(data)), name)
+
+
+def _blank(markup: re.Match[bytes]) -> bytes:
+    """Give the lines of a piece of markup, without its letters."""
+    return b" " + b"\n" * markup[0].count(b"\n")
 
 
 def _list_declared(data: bytes) -> Iterator[str]:
     """Give the encodings that a page declares, by the names that Python knows them by."""
     for match in _DECLARED.finditer(data[:HEAD_BYTES]):
         declared = (match[1] or match[2]).decode("ascii", "ignore").lower()
-        codec = AS_BROWSERS_READ.get(declared, declared)
         try:
-            b"a".decode(codec)
-        except (LookupError, ValueError):
+            yield find_codec(AS_BROWSERS_READ.get(declared, declared))
+        except LookupError:
             continue
-        yield codec
 
 
-def _decode_as_declared(data: bytes, words: bytes, codec: str) -> Decoded | None:
-    """Decode by a declared encoding; None where the bytes or the letters speak against it."""
-    text = data.decode(codec, errors="replace")
-    damage = text.count("\ufffd")
-    if codec in TWO_BYTE or codec.startswith("utf"):
-        foreign = sum(character > "\x7f" for character in text)
-        fits = damage <= MOST_DAMAGE * foreign
-    else:
-        fits = not damage and fits_letters(words.decode(codec, errors="replace"))
-    label = _label(codec)
-    return Decoded(text, label, warn_of_damage(damage, text, label)) if fits else None
-
-
-def _decode_by_letters(data: bytes, words: bytes, declared: str, name: str) -> Decoded:
-    """Decode by the encoding that its words fit; what it declares is then wrong, or missing."""
+def _decode_by_letters(data: bytes, words: bytes, declared: Sequence[str], name: str) -> Decoded:
+    """Decode by what the page declares, or by the encoding that its words fit better."""
+    weighed = weigh_encodings(words, declared)
+    codec = next(iter(weighed.behind))
+    if codec in declared and weighed.is_known:
+        return _decode_as(data, codec)
     try:
-        told = decode_text(words, name)
+        told = decode_weighed(words, name, weighed)
     except ReadingError as error:
-        if declared != "utf-8":
-            problem = (
-                "Its bytes fit neither UTF-8 nor what it declares nor the words of a language."
-            )
-            remedy = "Open it in a browser, copy the text of the article and paste it."
-            raise ReadingError(name, problem, remedy) from error
-        # Two encodings in one page: what is in UTF-8 can be read.
-        text = data.decode("utf-8", errors="replace")
-        return Decoded(text, "UTF-8", warn_of_damage(text.count("\ufffd"), text, "UTF-8"))
-    codecs = {label: codec for codec, label in {**CODE_PAGES, **EAST_ASIAN}.items()}
-    text = data.decode(codecs.get(told.encoding, "utf-8"), errors="replace")
-    warnings = told.warnings
-    if declared and told.encoding != "UTF-8":
-        warnings = (
-            f"The page says that it is encoded as {_label(declared)}, but its letters are those of "
-            f"{told.encoding}; it was read as {told.encoding}.",
-        )
-    return Decoded(text, told.encoding, warnings, told.candidates)
+        for other in declared:
+            decoded = _decode_as(data, other)
+            if decoded.text.count("\ufffd") <= MOST_DAMAGE * sum(c > "\x7f" for c in decoded.text):
+                return decoded
+        problem = "Its bytes fit neither UTF-8 nor what it declares nor the words of a language."
+        remedy = "Open it in a browser, copy the text of the article and paste it."
+        raise ReadingError(name, problem, remedy) from error
+    text, _ = decode_whole(data, codec)
+    wrong = _say_wrong(declared, told.encoding) if not codec.startswith("utf-8") else ""
+    return Decoded(text, told.encoding, (wrong,) if wrong else told.warnings, told.candidates)
 
 
-def _label(codec: str) -> str:
-    """Give the name of an encoding for readers."""
-    labels = {lookup(name).name: label for name, label in {**CODE_PAGES, **EAST_ASIAN}.items()}
-    return labels.get(lookup(codec).name, codec.upper())
+def _decode_as(data: bytes, codec: str) -> Decoded:
+    """Decode by an encoding that the page declares."""
+    text, torn = decode_whole(data, codec)
+    label = label_codec(codec)
+    return Decoded(text, label, warn_of_damage(text, label, torn=torn))
+
+
+def _say_wrong(declared: Sequence[str], label: str) -> str:
+    """Say that a page is not encoded as it declares; "" where it declares nothing."""
+    if not declared:
+        return ""
+    return (
+        f"The page says that it is encoded as {label_codec(declared[0])}, but its letters are "
+        f"those of {label}; it was read as {label}."
+    )

@@ -82,9 +82,13 @@ def test_a_stray_byte_in_a_two_byte_page_is_said() -> None:
     )
 
 
-def test_a_page_in_two_encodings_is_read_as_it_declares() -> None:
-    data = "<meta charset='utf-8'><p>Ośló ".encode() + b"\x93so\x94</p>"
-    assert decode_page(data, "a.html").text.endswith("<p>Ośló \ufffdso\ufffd</p>")
+def test_a_page_in_two_encodings_is_read_in_both() -> None:
+    data = "<meta charset='utf-8'>\n<p>Die Räte prüften es.\n".encode() + b"\x93So\x94</p>"
+    decoded = decode_page(data, "a.html")
+    assert decoded.text.endswith("<p>Die Räte prüften es.\n“So”</p>")
+    assert decoded.warnings == (
+        "Line 3 is not in UTF-8, as the rest is; it was read as Windows-1252.",
+    )
 
 
 def test_an_unknown_declaration_is_none() -> None:

@@ -171,10 +171,10 @@ def test_a_file_is_read_in_the_encoding_that_the_reader_chose(name: str, form: s
 
 
 def test_the_encodings_that_a_text_may_be_in_come_with_the_article() -> None:
-    data = "NATO and Russia will take up their talks, Mr Pe\xf1a said.".encode("cp1252")
+    data = "NATO and Russia will take up their talks, Mr Orbán said.".encode("mac_roman")
     article = read_article(data, "a.txt")
     assert article.encodings == read_document(data, "a.txt").encodings
-    assert article.encodings[0].codec == "cp1252"
+    assert article.encodings[0].codec == "mac_roman"
 
 
 def test_a_kind_without_a_choice_of_encoding_ignores_one(make_pdf: MakePdf) -> None:
