@@ -12,13 +12,8 @@ from itertools import pairwise
 
 from analysis.article import DroppedLine
 from analysis.cleaning import Cleaned, clean_lines
-from analysis.cleaning.bylines import (
-    is_date_line,
-    is_names,
-    names_a_staff,
-    parse_byline,
-    split_names,
-)
+from analysis.cleaning.bylines import is_date_line, parse_byline
+from analysis.cleaning.names import is_names, names_a_staff, split_names
 from analysis.dates import read_date, read_iso
 from analysis.document import PageMetadata, RawDocument
 from analysis.outlets import find_outlet

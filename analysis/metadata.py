@@ -5,17 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from analysis.authors import find_author
 from analysis.cleaning import Cleaned
-from analysis.cleaning.bylines import (
-    is_names,
-    is_person,
-    names_a_staff,
-    parse_byline,
-    parse_credit,
-    parse_website,
-    split_names,
-)
-from analysis.cleaning.edges import find_presented
+from analysis.cleaning.bylines import parse_byline, parse_website
 from analysis.document import RawDocument
 from analysis.outlets import Outlet, find_outlet, find_outlet_of
 
@@ -64,11 +56,6 @@ _OPINION = re.compile(
     r"|contributor|autor|auteur|автор",
     re.IGNORECASE,
 )
-_SPEECH_BY = re.compile(
-    r"(?:keynote |opening |closing )?(?:speech|remarks|statement|address|lecture) by (.{3,80}?)"
-    r"(?:,| (?:at|to|in|on|before|during|following|after)\b|$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -95,7 +82,7 @@ def find_metadata(document: RawDocument, cleaned: Cleaned) -> Metadata:
     """
     found = {
         "title": _find_title(document, cleaned),
-        "author": _find_author(document, cleaned),
+        "author": find_author(document, cleaned),
         "url": find_address(document, cleaned),
     }
     outlets = _find_outlets(document, cleaned, found["url"][0])
@@ -128,49 +115,6 @@ def find_address(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
         if match and (line.line < start or _ADDRESS_LABEL.match(line.text)):
             return match.group().rstrip(".,"), f'line "{line.text}"'
     return "", ""
-
-
-def _find_author(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
-    """Find the persons who wrote it: the page's metadata, bylines, a note on the author."""
-    declared = document.metadata.author
-    names = split_names(declared)
-    if names:
-        return ", ".join(names), _place(document, "author")
-    is_pen_name = " " not in declared.strip() and not names_a_staff(declared.title())
-    if declared and is_pen_name and find_outlet(declared) is None:
-        return declared.strip(), _place(document, "author")
-    lines = cleaned.of_role("byline")
-    found = [(name, line) for line in lines for name in _read_byline(line)]
-    if found:
-        return ", ".join(dict.fromkeys(name for name, _ in found)), f'byline "{found[0][1]}"'
-    for line in cleaned.of_role("author_bio"):
-        name = find_presented(line)
-        if is_person(name):
-            return ", ".join(split_names(name)), f'note on the author "{line}"'
-    title = document.metadata.title or " ".join(cleaned.of_role("title"))
-    return _find_speaker(title), f'title "{title}"'
-
-
-def _read_byline(line: str) -> tuple[str, ...]:
-    """Read the persons of a byline, with or without "by"."""
-    byline = parse_byline(line)
-    if byline:
-        return byline.names
-    credited = parse_credit(line)
-    if credited:
-        return (credited,)
-    return split_names(line) if is_names(line) else ()
-
-
-def _find_speaker(title: str) -> str:
-    """Find the person of "Speech by NATO Secretary General Jens Stoltenberg at …"; "" if none."""
-    match = _SPEECH_BY.match(title)
-    words = match[1].split() if match else []
-    for start in range(len(words) - 1):
-        names = split_names(" ".join(words[start:]))
-        if names:
-            return names[0]
-    return ""
 
 
 def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from analysis.cleaning.names import is_only_names, is_person, names_a_staff, split_names
 from analysis.cleaning.words import load_words
 from analysis.dates import find_line_dates, is_calendar_word
+from analysis.outlets import find_outlet
 
 # A byline of nine names has 25 words; what is longer is none.
 BYLINE_WORDS = 40
@@ -13,22 +16,20 @@ DATE_LINE_REST = 3
 DATE_LINE_LENGTH = 100  # characters
 WEBSITE_WORDS = 6
 CREDIT_WORDS = 9
-NAME_WORDS = range(2, 6)
 
-_PREFIX = re.compile(
-    r"(?:\W|_)*(?:(?:(?:written|posted|published|submitted|reported)\b[^.!?]{0,40}?\s|story |text "
-    r"|words |an? \w+ )?by"
-    r"|von|par|por|автор[ы]?|autor(?:in|en)?s?|authors?|byline|text|текст)(?:\s*:\s*|\s+)"
-    r"(?:(?:by|von|par|por)\s+)?",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:from|via)\s+(?:the\s+)?(\S.{1,60}?)(?:\s+website)?\W*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|via)\s+(?:the\s+)?(\S.{1,60}?)(\s+website)?\W*$", re.IGNORECASE)
+_FOR = re.compile(r"(?:\s+for\s+(?:the\s+)?|,\s+|\s+[-–—|/]\s+)([^,|/–—]{2,40}?)\s*$")
 _WEBSITE = re.compile(r"(?:from\s+)?(?:the\s+)?(\S.{1,60}?)\s+website\W*$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"\s[|•·—–]\s|\s-\s|\s*[(@]|;|\b(?:updated|published|posted|last modified|first published"
-    r"|опубликовано|veröffentlicht|publié)\b|\bin [A-Z][a-z]+\b",
+    r"\s[|•·—–/]\s|\s-\s|\s*[(@]|;(?! *[A-ZÀ-ÝА-ЯЁ][\w.'’-]+ [A-ZÀ-ÝА-ЯЁ][\w.'’-]+ *(?:;|$))"
+    r"|\bfor\s+(?:the\s+)?[A-Z]|\b[Ss]pecial to\b"
+    r"|\b(?i:(?:last |first )?(?:updated|published|posted|modified)|опубликован\w*|обновлен\w*"
+    r"|veröffentlicht|aktualisiert|publié\w*|modifié\w*|mis à jour|publicado|actualizado|pubblicato"
+    r"|aggiornato)\b"
 )
-_SPLIT = re.compile(r"\s*[,;]\s*(?:and|und|et|и|y|e)?\s*|\s+(?:and|und|et|и|y|e|&|with)\s+")
+# "Posted by Jane Doe on", before its date
+_SMALL_END = re.compile(r"[\s,]+(?:on|at|am|den|le|el|il|от)$")
+_RETIRED = re.compile(r"\s*\((?:ret|retd|res|a\.\s?D)\.?\)", re.IGNORECASE)
 # Stands for a date in a line; no word of a text.
 _DATE = "⌚"
 _SMALL_WORDS = re.compile(
@@ -36,8 +37,6 @@ _SMALL_WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_INITIAL = re.compile(r"[^\W\d_]\.?$|(?:[^\W\d_]\.){2,3}$")
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_'’.-]+)*\.?$")
 _TIME = re.compile(
     r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
     r"|\bT\d\d:\d\d\S*|\b(?:GMT|UTC|EST|EDT|ET|PT|PST|PDT|CET|CEST|BST|MSK|МСК)\b|[+-]\d\d:?\d\d\b",
@@ -57,23 +56,45 @@ class Byline:
 def parse_byline(text: str) -> Byline | None:
     """Read "By Jane Doe and John Smith, 3 May 2014, from The Times"; None if it is no byline.
 
-    A byline begins with "by" (or its German, French, Spanish, Russian fellow) and names a person
-    of two words or more, or a staff ("by SPIEGEL Staff": a byline without a person).
+    A byline begins with "by" or its fellow in one of the six languages and names a person of two
+    words or more, or a staff ("by SPIEGEL Staff": a byline without a person).
     """
-    prefix = _PREFIX.match(text)
+    prefix = _opening_pattern().match(text)
     if not prefix or text.count(" ") >= BYLINE_WORDS:
         return None
-    rest = text[prefix.end() :].strip()
+    rest = _RETIRED.sub("", text[prefix.end() :].strip())
     dates = find_line_dates(rest)
     date = next((found.text for found in (*find_line_dates(prefix.group()), *dates)), "")
-    outlet = _FROM.search(rest)
+    outlet = _find_outlet(rest)
     stops = [match.start() for match in (_BREAK.search(rest), outlet) if match]
     stops += [found.start for found in dates]
-    named = rest[: min(stops, default=len(rest))].rstrip(" ,")
+    named = _SMALL_END.sub("", rest[: min(stops, default=len(rest))].rstrip(" ,"))
     names = split_names(named)
-    if not (names and _is_only_names(named)) and not names_a_staff(named):
+    if not (names and is_only_names(named)) and not names_a_staff(named):
         return None
     return Byline(names, date, outlet[1].strip(" ,") if outlet else "")
+
+
+def _find_outlet(rest: str) -> re.Match[str] | None:
+    """Find the outlet at the end of a byline: a website, or one that is known by its name."""
+    for match in (_FROM.search(rest), _FOR.search(rest)):
+        if match is None:
+            continue
+        known = find_outlet(match[1])
+        if (match.re is _FROM and match[2]) or (known and not known.agency):
+            return match
+    return None
+
+
+@lru_cache(maxsize=1)
+def _opening_pattern() -> re.Pattern[str]:
+    """Join the words with which bylines begin to one pattern."""
+    openings = "|".join(
+        sorted(load_words()["byline_openings"], key=lambda words: (-len(words), words))
+    )
+    return re.compile(
+        rf"(?:\W|_)*(?:{openings})(?:\s*:\s*|\s+)(?:(?:by|von|par|por|di)\s+)?", re.IGNORECASE
+    )
 
 
 def parse_credit(text: str) -> str:
@@ -87,35 +108,6 @@ def parse_credit(text: str) -> str:
         if offices and is_person(name):
             return name
     return ""
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """Split a list of names into persons, without titles of office; the rest is left out."""
-    parts = [_strip_titles(part) for part in _SPLIT.split(text.strip())]
-    return tuple(_spell(part) for part in parts if is_person(part))
-
-
-def is_names(text: str) -> bool:
-    """Tell whether a text is a list of persons and nothing else."""
-    parts = [part for part in _SPLIT.split(text.strip(" .")) if part]
-    return bool(parts) and all(is_person(_strip_titles(part)) for part in parts)
-
-
-def is_person(name: str) -> bool:
-    """Tell whether a name is made like a person's: two to five words, each with a capital."""
-    words = name.split()
-    small = [word.lower().strip(".") for word in words]
-    if len(words) not in NAME_WORDS or not load_words()["no_persons"].isdisjoint(small):
-        return False
-    if small[0] in ("the", "a", "an", "this", "our") or any(map(is_calendar_word, words[1:])):
-        return False
-    if not load_words()["titles"].isdisjoint(small[:-1]):
-        return False
-    particles = load_words()["particles"]
-    return all(
-        word.lower() in particles or (_NAME_WORD.match(word) and word[0].isupper())
-        for word in words
-    ) and not _INITIAL.match(words[-1])
 
 
 def parse_website(text: str) -> str:
@@ -160,34 +152,3 @@ def _is_piece(marked: str, has_rest: bool, is_labelled: bool) -> bool:
     if is_labelled:
         return has_rest and words[0].lower() in small and marked.split()[1].startswith(_DATE)
     return has_rest and any(word.lower() in small for word in words)
-
-
-def _is_only_names(text: str) -> bool:
-    """Tell whether names come first, and no sentence follows ("By John Smith was followed …")."""
-    first = _strip_titles(_SPLIT.split(text)[0])
-    return is_person(first) or not any(word[0].islower() for word in first.split())
-
-
-def names_a_staff(text: str) -> bool:
-    """Tell whether a few words name a staff or an agency in place of a person."""
-    words = text.strip(" .*_:").split()
-    if not 1 <= len(words) < NAME_WORDS.stop or not all(word[0].isupper() for word in words):
-        return False
-    return not load_words()["staffs"].isdisjoint(word.lower().strip(".,") for word in words)
-
-
-def _strip_titles(name: str) -> str:
-    """Leave out titles of office before a name ("Gen. Sir Richard Shirreff")."""
-    words = name.strip(" .*_:").split()
-    titles = load_words()["titles"]
-    while len(words) > 1 and words[0].lower().strip(".") in titles:
-        words = words[1:]
-    return " ".join(words)
-
-
-def _spell(name: str) -> str:
-    """Spell a name that stands in capitals as names are spelt."""
-    words = name.split()
-    if not all(word.isupper() for word in words if not _INITIAL.match(word)):
-        return name
-    return " ".join(word if _INITIAL.match(word) else word.title() for word in words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analysis.cleaning.blocks import Block, is_keywords
-from analysis.cleaning.bylines import is_names, names_a_staff
+from analysis.cleaning.names import is_names, names_a_staff
 from analysis.cleaning.words import load_words
 
 CAPTION_WORDS = 70

@@ -11,14 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.cleaning.blocks import Block, is_keywords, is_title_case
-from analysis.cleaning.bylines import (
-    is_names,
-    is_person,
-    names_a_staff,
-    parse_credit,
-    split_names,
-)
+from analysis.cleaning.bylines import parse_credit
 from analysis.cleaning.markup import TITLE_WORDS
+from analysis.cleaning.names import is_names, is_person, names_a_staff, split_names
 from analysis.cleaning.sections import BIO_WORDS, count_prose
 from analysis.outlets import find_outlet
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from analysis.cleaning.blocks import Block
-from analysis.cleaning.bylines import is_names, split_names
+from analysis.cleaning.names import is_names, split_names
 
 # An article is at least this long where its comments begin; before, "5 Comments" is a link to them.
 COMMENTED_WORDS = 40

@@ -4,13 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from analysis.cleaning.bylines import (
-    is_names,
-    is_person,
-    parse_byline,
-    parse_credit,
-    split_names,
-)
+from analysis.cleaning.bylines import parse_byline, parse_credit
+from analysis.cleaning.names import is_names, is_person, split_names
 from analysis.outlets import find_outlet
 from analysis.reading.linked_data import LinkedData, Node
 from analysis.reading.page_surroundings import Piece

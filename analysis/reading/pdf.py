@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from analysis.cleaning.bylines import split_names
+from analysis.cleaning.names import split_names
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.outlets import find_outlet

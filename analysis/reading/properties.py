@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.cleaning.bylines import split_names
+from analysis.cleaning.names import split_names
 from analysis.document import PageMetadata
 
 # Titles that programs give: of a new document, of the file it was made from, of nothing.
