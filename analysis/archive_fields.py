@@ -232,12 +232,16 @@ def _read_nexis(lines: Sequence[str]) -> tuple[dict[str, _Value], int] | None:
     length = next(_find_length(lines[:HEADER_LINES]), None)
     if length is None:
         return None
-    first = next(i for i, line in enumerate(lines) if _label_of(line) is not None)
-    labelled, end = _read_labelled_lines(lines, first)
+    labels = [i for i, line in enumerate(lines[:HEADER_LINES]) if _label_of(line) is not None]
+    dated = next((i for i, line in enumerate(lines[:length]) if _is_header_date(line)), 0)
+    # A broadcast has its first labels above the date.
+    first = next((i for i in labels if i > dated or not dated), length)
+    labelled, end = _read_labelled_lines(lines, first, length)
     is_new = not lines[length].strip()[:4].isupper()
     mark = NEW_BODY if is_new else OLD_BODY
     stop = next((i for i, line in enumerate(lines[:HEADER_LINES]) if line.strip() == mark), 0)
-    values = labelled | _read_nexis_head(lines[:first], is_new=is_new)
+    head = ["" if i in labels else line for i, line in enumerate(lines[:first])]
+    values = labelled | _read_nexis_head(head, is_new=is_new)
     if "title" in labelled:
         values["title"] = labelled["title"]
     return _read_nexis_foot(lines) | values, max(end, length + 1, stop + 1)
@@ -366,10 +370,13 @@ def _read_labels(lines: Sequence[str]) -> tuple[dict[str, _Value], int] | None:
     return (values, end) if len(values.keys() & {"title", "author", "outlet", "date"}) > 1 else None
 
 
-def _read_labelled_lines(lines: Sequence[str], first: int) -> tuple[dict[str, _Value], int]:
+def _read_labelled_lines(
+    lines: Sequence[str], first: int, last: int = 0
+) -> tuple[dict[str, _Value], int]:
     """Read the run of labelled lines that begins at ``first``, and say where it ends.
 
-    A line without a label directly under a labelled one that was full goes on with it.
+    It goes on to ``last`` at least. A line without a label directly under a labelled one that was
+    full goes on with it.
     """
     values: dict[str, _Value] = {}
     end = first
@@ -384,13 +391,13 @@ def _read_labelled_lines(lines: Sequence[str], first: int) -> tuple[dict[str, _V
             if label in values:
                 values[label] = _Value(f"{values[label].text} {line}", values[label].evidence)
             continue
-        if label is None:
+        if label is None and index > last:
             end = index + 1 if _BODY.match(line) else end
             if _BODY.match(line) or not _is_furniture(line):
                 break
             continue
         end = index + 1
-        text = _value_of(line)
+        text = _value_of(line) if label else ""
         if label and text:
             values.setdefault(label, _Value(text, f'archive field "{line}"'))
     return values, end

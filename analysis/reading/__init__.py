@@ -27,7 +27,7 @@ LONGEST_TEXT = 2_000_000
 _EXPORT_REMEDIES = {
     "": 'Add it on the page "Add articles", or give it to analyse: both take its articles one by '
     "one.",
-    "pdf": "Export it again as Word or HTML: from those its articles are taken one by one.",
+    "pdf": "Export it again as Word, RTF or HTML: from those its articles are taken one by one.",
 }
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from analysis.archive_fields import read_archive_header
 
+# Above the count of words of a Factiva article stand section, title and author.
+FACTIVA_HEAD = 8
+
 # What a mark of an export looks like in bytes of any kind of file, with a part that has no letters
 # beyond a to z. It only tells whether a closer look is worth its time.
-HINT = re.compile(
+_HINT = re.compile(
     rb"\d of \d+ documents?\b|dokument \d+ von \d|documento? \d+ (?:de|di|sur|van) \d"
     rb"|(?:documents?|dokumente|documentos|documenti|documenten) \(\d+\)"
     rb"|end of document|ende des dokuments|fin du document|fin del documento|fine del documento"
@@ -16,9 +19,8 @@ HINT = re.compile(
     rb"|\b[A-Z][A-Z0-9]{3,11}(?:19|20)\d{6}[a-z0-9]{6,12}\b",
     re.IGNORECASE,
 )
-# Above the count of words of a Factiva article stand section, title and author.
-FACTIVA_HEAD = 8
-
+_BLOCK = re.compile(rb"</?(?:w:p|text:[ph]|p|div|td|tr|br|h\d)\b[^>]*>", re.IGNORECASE)
+_MARKUP = re.compile(rb"<[^>]*>")
 _NUMBER = r"(\d[\d.,]*)"
 # LexisNexis until 2019, above each article.
 _NUMBERED = re.compile(
@@ -88,6 +90,11 @@ class Export:
     articles: tuple[tuple[str, ...], ...]
     declared: int = 0
     is_cut: bool = False
+
+
+def may_be_export(data: bytes) -> bool:
+    """Tell whether a text or a marked-up one holds what looks like the mark of an export."""
+    return _HINT.search(_MARKUP.sub(b"", _BLOCK.sub(b"\n", data.replace(b"\0", b"")))) is not None
 
 
 def split_export(lines: Sequence[str]) -> Export | None:

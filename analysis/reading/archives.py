@@ -7,9 +7,8 @@ from zipfile import BadZipFile, ZipFile
 
 from analysis.archive_fields import read_archive_header
 from analysis.document import RawDocument
-from analysis.reading.archive_layouts import HINT, Export, split_export
+from analysis.reading.archive_layouts import Export, may_be_export, split_export
 from analysis.reading.kinds import TABLE_SUFFIXES, find_format
-from analysis.reading.page_encoding import decode_page
 from analysis.reading.parts import Container, Holder, Part, Refusal
 
 # What holds the text of a Word and of an OpenDocument file, and how much of it is looked at.
@@ -17,8 +16,6 @@ TEXT_MEMBERS = ("word/document.xml", "content.xml")
 LARGEST_TEXT = 100_000_000
 
 _ZIP, _RTF, _PDF = b"PK\x03\x04", b"{\\rtf", b"%PDF"
-_BLOCK = re.compile(rb"</?(?:w:p|text:[ph]|p|div|td|tr|br|h\d)\b[^>]*>", re.IGNORECASE)
-_MARKUP = re.compile(rb"<[^>]*>")
 _CONTROLS = re.compile(rb"\\[a-z]+-?\d* ?|[{}\r\n]")
 _NOT_SHOWN = re.compile(r"we are sorry but there is an error in this document\b.*", re.IGNORECASE)
 
@@ -34,9 +31,8 @@ def matches(data: bytes, name: str) -> bool:
     if name.lower().endswith(TABLE_SUFFIXES) or data.startswith(_PDF):
         return False
     if data.startswith(_RTF):
-        return HINT.search(_CONTROLS.sub(b" ", data)) is not None
-    data = _read_member(data) if data.startswith(_ZIP) else data.replace(b"\0", b"")
-    return HINT.search(_MARKUP.sub(b"", _BLOCK.sub(b"\n", data))) is not None
+        return may_be_export(_CONTROLS.sub(b" ", data))
+    return may_be_export(_read_member(data) if data.startswith(_ZIP) else data)
 
 
 def open_export(holder: Holder) -> Iterator[Part | Refusal]:
@@ -48,7 +44,7 @@ def open_export(holder: Holder) -> Iterator[Part | Refusal]:
     Raises:
         ReadingError: the file is damaged, or of a kind that is not read.
     """
-    document = _read_whole(holder)
+    document = find_format(holder.data, holder.name).read(holder.data, holder.name)
     export = split_export(document.lines)
     if export is None:
         yield Part(holder.stem, holder.place, holder.name, holder.data)
@@ -82,23 +78,6 @@ def _read_member(data: bytes) -> bytes:
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError):
         return b""
     return b""
-
-
-def _read_whole(holder: Holder) -> RawDocument:
-    """Read all lines of a file; of a web page too those that are not its main text."""
-    found = find_format(holder.data, holder.name)
-    if found.kind != "html":
-        return found.read(holder.data, holder.name)
-    # Imported late: lxml takes a tenth of a second, and only web pages need it.
-    from analysis.reading.page_lines import list_page_lines
-    from analysis.reading.page_tree import parse_page
-
-    decoded = decode_page(holder.data, holder.name)
-    tree, _ = parse_page(decoded.text)
-    lines = list_page_lines(tree) if tree is not None else ()
-    return RawDocument(
-        holder.name, "html", lines, warnings=decoded.warnings, encodings=decoded.candidates
-    )
 
 
 def _list_doubts(document: RawDocument) -> tuple[str, ...]:

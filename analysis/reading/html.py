@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
-from analysis.reading.archive_layouts import HINT, split_export
+from analysis.reading.archive_layouts import may_be_export, split_export
 from analysis.reading.encoding import decode_text
 from analysis.reading.formats import Format
 from analysis.reading.page_encoding import decode_page
@@ -67,7 +67,7 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     if tree is None:
         raise _refuse_empty(decoded.text, name)
     # Of an export of a press archive all lines are article, and each article has its own.
-    lines = list_page_lines(tree) if HINT.search(data) else ()
+    lines = list_page_lines(tree) if may_be_export(data) else ()
     if lines and split_export(lines):
         document = RawDocument(name, "html", lines)
     else:

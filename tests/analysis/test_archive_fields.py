@@ -362,6 +362,37 @@ def test_an_edition_may_stand_behind_the_date() -> None:
     assert (found.outlet, found.date) == ("The Times", "2014-05-03")
 
 
+def test_a_broadcast_has_labels_above_its_date() -> None:
+    lines = f"""Example News Network
+
+SHOW: THE EXAMPLE ROOM 5:00 PM EST
+
+May 3, 2014 Saturday
+
+TRANSCRIPT: 050301CN.V99
+
+SECTION: NEWS; International
+
+LENGTH: 1202 words
+
+HEADLINE: Envoys Talk in Brussels
+
+BYLINE: John Smith, Ann Example
+
+BODY:
+
+JOHN SMITH, EXAMPLE ANCHOR: {BODY}
+
+LOAD-DATE: May 4, 2014
+""".splitlines()
+    found = find_archive_fields(lines)
+    assert (found.title, found.author, found.outlet, found.date) == (
+        *("Envoys Talk in Brussels", "John Smith; Ann Example"),
+        *("Example News Network", "2014-05-03"),
+    )
+    assert clean_archived(lines).text == f"JOHN SMITH, EXAMPLE ANCHOR: {BODY}"
+
+
 def test_an_article_without_its_length_has_a_header_too() -> None:
     found = find_archive_fields(NEXIS_NEW.replace("Length: 523 words\n", "").splitlines())
     assert (found.title, found.date) == ("Allies resume talks after a long silence", "2014-05-03")

@@ -17,6 +17,7 @@ from tests.analysis.reading.export_files import (
     Fill,
     factiva_labelled,
     factiva_labelled_html,
+    factiva_labelled_rtf,
     factiva_plain,
     html,
     nexis_list,
@@ -27,6 +28,7 @@ from tests.analysis.reading.export_files import (
     nexis_old_text,
     paragraphs_docx,
     plain_text,
+    rtf,
 )
 
 MakeDocx = Callable[[Fill], bytes]
@@ -51,12 +53,16 @@ FILES: dict[str, bytes | Fill] = {
     "nexis-new.txt": plain_text(NEW),
     "nexis-new.html": html(NEW),
     "nexis-new.docx": nexis_new_docx(TOLD),
+    "nexis-old.rtf": rtf(OLD, "Envoys look for words Example Post May 14, 2014"),
+    "nexis-new.rtf": rtf(NEW, "Page 2 of 3"),
     "nexis-german.txt": nexis_old_text(TOLD, "Dokument {} von {}"),
     "nexis-french.txt": nexis_old_text(TOLD, "Document {} de {}"),
     "factiva.txt": plain_text([*FACTIVA, *FACTIVA_END]),
     "factiva.html": html([*FACTIVA, *FACTIVA_END]),
+    "factiva.rtf": rtf([*FACTIVA, *FACTIVA_END]),
     "factiva-labels.txt": plain_text(LABELLED),
     "factiva-labels.html": factiva_labelled_html(TOLD),
+    "factiva-labels.rtf": factiva_labelled_rtf(TOLD),
 }
 # Without the empty lines that part their paragraphs, as some programs save them.
 FILES |= {
@@ -247,5 +253,5 @@ def test_an_export_as_pdf_is_refused_with_the_kinds_that_are_taken_apart(make_pd
     with pytest.raises(ReadingError) as caught:
         read_article(data, "a.pdf")
     assert caught.value.remedy == (
-        "Export it again as Word or HTML: from those its articles are taken one by one."
+        "Export it again as Word, RTF or HTML: from those its articles are taken one by one."
     )
