@@ -81,8 +81,8 @@ def _mend_parts(package: Package) -> tuple[dict[str, bytes], bool]:
 
 def _find_hidden_styles(root: Element | None) -> list[str]:
     """Find the styles of characters and paragraphs that are not shown."""
-    styles = root.iterfind("{*}style") if root is not None else ()
-    return [get_value(style, "styleId") for style in styles if _is_hidden(style)]
+    marks = root.iterfind("{*}style/{*}rPr/{*}vanish") if root is not None else ()
+    return [get_value(mark.getparent().getparent(), "styleId") for mark in marks if _is_on(mark)]
 
 
 def _mend(root: Element, hidden: Collection[str]) -> Element:
@@ -90,7 +90,9 @@ def _mend(root: Element, hidden: Collection[str]) -> Element:
     from lxml.etree import strip_elements, strip_tags  # type: ignore[import-untyped]
 
     _mark_unseen(root, hidden)
-    strip_elements(root, _GONE, "{*}sdtPr", "{*}sdtEndPr", "{*}rt", "{*}rubyPr", with_tail=False)
+    _join_paragraphs(root)
+    unseen = (_GONE, "{*}rPr", "{*}pPr", "{*}sdtPr", "{*}sdtEndPr", "{*}rt", "{*}rubyPr")
+    strip_elements(root, *unseen, with_tail=False)
     for ruby in root.iter("{*}ruby"):
         ruby.getparent().tag = _WRAPPER  # its runs stand in another one
     strip_tags(root, _WRAPPER, "{*}sdt", "{*}sdtContent", "{*}customXml", "{*}ruby", "{*}rubyBase")
@@ -99,10 +101,6 @@ def _mend(root: Element, hidden: Collection[str]) -> Element:
     for box in reversed(list(root.iter("{*}txbxContent"))):
         for block in reversed(box):
             next(box.iterancestors("{*}p"), box).addnext(block)
-    for paragraph in reversed(list(root.iter("{*}p"))):
-        if _runs_on(paragraph):
-            paragraph.extend(paragraph.getnext())
-            paragraph.getparent().remove(paragraph.getnext())
     return root
 
 
@@ -111,30 +109,36 @@ def _mark_unseen(root: Element, hidden: Collection[str]) -> None:
     for choice in root.iterfind(".//{*}AlternateContent/{*}Choice"):
         for fallback in choice.getparent().iterfind("{*}Fallback"):
             fallback.tag = _GONE
-    for paragraph in root.iter("{*}p"):
-        all_hidden = get_value(paragraph.find("{*}pPr/{*}pStyle"), "val") in hidden
-        for run in paragraph.iterdescendants("{*}r"):
-            # Without one of its marks a field would end elsewhere.
-            in_field = run.find("{*}fldChar") is not None
-            if (all_hidden or _is_hidden(run, hidden)) and not in_field:
-                run.tag = _GONE
+    runs = [mark.getparent().getparent() for mark in root.iter("{*}vanish") if _is_on(mark)]
+    for style in root.iter("{*}rStyle", "{*}pStyle") if hidden else ():
+        if get_value(style, "val") in hidden:
+            owner = style.getparent().getparent()
+            styled = owner.iterdescendants("{*}r") if owner.tag.endswith("}p") else (owner,)
+            runs += [run for run in styled if run.find("{*}rPr/{*}vanish") is None]
+    for run in runs:
+        # Without one of its marks a field would end elsewhere.
+        if run.tag.endswith("}r") and run.find("{*}fldChar") is None:
+            run.tag = _GONE
 
 
-def _is_hidden(element: Element, styles: Collection[str] = ()) -> bool:
-    """Tell whether a run or a style is not shown."""
-    vanish = element.find("{*}rPr/{*}vanish")
-    if vanish is not None:
-        return get_value(vanish, "val") not in _OFF
-    return get_value(element.find("{*}rPr/{*}rStyle"), "val") in styles
+def _is_on(mark: Element) -> bool:
+    return get_value(mark, "val") not in _OFF
 
 
-def _runs_on(paragraph: Element) -> bool:
-    """Tell whether a paragraph and the next are one: its mark is deleted, or it is an initial."""
-    following, properties = paragraph.getnext(), paragraph.find("{*}pPr")
-    if following is None or properties is None or not following.tag.endswith("}p"):
-        return False
-    deleted = properties.find("{*}rPr/{*}del") is not None
-    return deleted or get_value(properties.find("{*}framePr"), "dropCap") in ("drop", "margin")
+def _join_paragraphs(root: Element) -> None:
+    """Join two paragraphs that are shown as one: the mark is deleted, or the first an initial."""
+    initials = [
+        frame.getparent()
+        for frame in root.iter("{*}framePr")
+        if get_value(frame, "dropCap") in ("drop", "margin")
+    ]
+    deleted = [mark.getparent().getparent() for mark in root.iterfind(".//{*}pPr/{*}rPr/{*}del")]
+    for properties in reversed([*initials, *deleted]):
+        paragraph = properties.getparent()
+        following = paragraph.getnext()
+        if following is not None and following.tag.endswith("}p"):
+            paragraph.extend(following)
+            paragraph.getparent().remove(following)
 
 
 def _find_metadata(content: bytes) -> PageMetadata:

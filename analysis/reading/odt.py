@@ -95,29 +95,36 @@ def _mend(root: Element, hidden: Collection[str]) -> Element:
 
     if root.tag.endswith("}document"):
         root.tag += "-content"  # the only form in which anydoc takes a flat file
-    for section in root.iter("{*}section"):
-        if get_value(section, "display") == "none" or get_value(section, "is-hidden") == "true":
-            section.tag = _GONE
-    for part in root.iter("{*}p", "{*}h", "{*}span", "{*}hidden-text"):
-        mark = part.find("{*}hidden-paragraph")
-        is_hidden = any(get_value(one, "is-hidden") == "true" for one in (part, mark))
-        if is_hidden or get_value(part, "style-name") in hidden:
-            part.tag = _GONE
+    for part in list(_find_unseen(root, hidden)):
+        part.tag = _GONE
     unseen = ("{*}annotation", "{*}annotation-end", "{*}tracked-changes", "{*}script")
     strip_elements(root, _GONE, *unseen, "{*}ruby-text", with_tail=False)
     strip_tags(root, "{*}numbered-paragraph")
-    for block in reversed(list(root.iter("{*}p", "{*}h", "{*}list", "{*}table"))):
-        if block.getparent().tag.startswith(_DRAWING):
-            _find_anchor(block).addnext(block)
+    for box in reversed(list(root.iter(_DRAWING + "*"))):
+        for block in reversed(list(box.iterchildren("{*}p", "{*}h", "{*}list", "{*}table"))):
+            _find_anchor(box).addnext(block)
     return root
 
 
-def _find_anchor(block: Element) -> Element:
-    """Find the paragraph that a text box is anchored in, or the box itself where it has none."""
-    paragraph = next(block.iterancestors("{*}p", "{*}h"), None)
+def _find_unseen(root: Element, hidden: Collection[str]) -> Iterator[Element]:
+    """Find sections, paragraphs and words that are not shown."""
+    for part in root.iter("{*}section", "{*}hidden-text"):
+        if get_value(part, "display") == "none" or get_value(part, "is-hidden") == "true":
+            yield part
+    for mark in root.iter("{*}hidden-paragraph"):
+        if get_value(mark, "is-hidden") == "true":
+            yield mark.getparent()
+    for part in root.iter("{*}p", "{*}h", "{*}span") if hidden else ():
+        if get_value(part, "style-name") in hidden:
+            yield part
+
+
+def _find_anchor(box: Element) -> Element:
+    """Find the paragraph that a text box is anchored in, or the outermost box around it."""
+    paragraph = next(box.iterancestors("{*}p", "{*}h"), None)
     if paragraph is not None:
         return paragraph
-    return [box for box in block.iterancestors() if box.tag.startswith(_DRAWING)][-1]
+    return [box, *box.iterancestors(_DRAWING + "*")][-1]
 
 
 def _find_metadata(content: bytes) -> PageMetadata:

@@ -40,9 +40,10 @@ UNSEEN: Final = frozenset(
     b"pict nonshppict objdata themedata colorschememapping datastore xe tc tcn annotation "
     b"background header headerf headerl headerr footer footerf footerl footerr".split()
 )
+NOTE: Final = b"footnote"
 # A page, a column or a section ends the paragraph. A text box follows the paragraph that it is
 # anchored in, as a note does.
-INSTEAD: Final = {b"page": b"par", b"column": b"par", b"sect": b"par", b"shptxt": b"footnote"}
+INSTEAD: Final = {b"page": b"par", b"column": b"par", b"sect": b"par", b"shptxt": NOTE}
 
 OPENING: Final = b"{\\rtf"
 # What may stand around a document: a mark of UTF-8, line ends, filling.
@@ -51,7 +52,7 @@ AROUND: Final = b"\xef\xbb\xbf\x00 \t\r\n"
 MOST_FALLBACK: Final = 9  # characters; the longest fallback is that of a Chinese one, four bytes
 
 _SETTINGS = b"ansicpg deff f fcharset plain uc".split()
-_WORDS = b"|".join((*UNSEEN, *INSTEAD, *HEADER_PAGES, *_SETTINGS, b"bin", b"v", b"deleted"))
+_WORDS = b"|".join((*UNSEEN, *INSTEAD, NOTE, *HEADER_PAGES, *_SETTINGS, b"bin", b"v", b"deleted"))
 # A word that matters here, a brace, or all that stands before the next of them.
 _TOKEN = re.compile(
     rb"\\(%s)(?![a-z])(?:(-?\d{1,9})\d*)? ?|([{}])" % _WORDS
@@ -80,6 +81,10 @@ class _State:
     unseen: bool = False
     fallback: int = 1
     """Characters after one in Unicode, for programs that do not know it."""
+
+    @property
+    def is_shown(self) -> bool:
+        return not (self.hidden or self.deleted or self.unseen)
 
 
 class RtfForm:
@@ -123,7 +128,7 @@ class RtfForm:
         state = self._state
         if state.unseen:
             return
-        if state.hidden or state.deleted:
+        if not state.is_shown:
             # Paragraphs and tables keep their form.
             stretch = b"".join(word + b" " for word in _FRAME.findall(stretch))
         if self._holds_utf8:
@@ -149,7 +154,7 @@ class RtfForm:
             self._state = replace(state, hidden=number != 0)
         elif word == b"deleted":
             self._state = replace(state, deleted=number != 0)
-        elif word in UNSEEN:
+        elif word in UNSEEN or (INSTEAD.get(word, word) == NOTE and not state.is_shown):
             self._state = replace(state, unseen=True)
         else:
             self._read_setting(word, number)

@@ -35,6 +35,7 @@ def _read(body: str, head: str = HEAD) -> list[str]:
         (r'See {\field{\*\fldinst{HYPERLINK "x.org"}}{\fldrslt{\ul it}}} now.', ["See it now."]),
         (r"They agreed.{\*\footnote\pard {\chftn} See the Act.\par Twice.} All did.\par They left.",
          ["They agreed. All did.", "See the Act.", "Twice.", "They left."]),
+        (r"They met.{\deleted{\*\footnote\pard\plain See the Act.}}\par", ["They met."]),
         (r"They{\shp{\*\shpinst{\shptxt \pard In a box.\par}}} met.\par",
          ["They met.", "In a box."]),
         (r"{\header{\shp{\*\shpinst{\shptxt \pard Top\par}}}}They met.\par", ["They met."]),
