@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 from analysis.document import PageMetadata, RawDocument
+from analysis.errors import ReadingError
 from analysis.reading.formats import Format
 from analysis.reading.office import damaged
 from analysis.reading.package import (
@@ -44,13 +45,17 @@ def read(data: bytes, name: str) -> RawDocument:
     """Read a Word file; a row of a table is one line, a note follows its paragraph.
 
     Raises:
-        ReadingError: the file is damaged or cut short, protected, or unpacks to an absurd size.
+        ReadingError: the file is damaged or cut short, protected, unpacks to an absurd size, or
+            only embeds its text.
     """
     package = read_package(data, name, LABEL, _is_wanted)
     parts, is_whole = _mend_parts(package)
     if not any(_MAIN_PART.fullmatch(part) for part in parts):
         raise damaged(name, LABEL)
     lines, warnings = read_text(parts, "docx", name, LABEL, is_whole)
+    if not lines and any(b"<w:altChunk" in part for part in parts.values()):
+        problem = "The text of this Word file is another file that it embeds."
+        raise ReadingError(name, problem, "Open it in Word, save it anew and add that.")
     metadata = _find_metadata(package.parts.get(PROPERTIES, b""))
     return RawDocument(name, "docx", lines, metadata, warnings)
 

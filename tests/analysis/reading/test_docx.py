@@ -270,6 +270,11 @@ def test_a_file_without_its_text_is_refused(parts: dict[str, str]) -> None:
     assert caught.value.problem == "This Word file is damaged or cut short."
 
 
+def test_a_text_that_is_only_embedded_is_named() -> None:
+    with pytest.raises(ReadingError, match="another file that it embeds"):
+        docx.read(_word('<w:altChunk r:id="1"/>'), "a.docx")
+
+
 def test_a_container_with_a_password_is_refused() -> None:
     data = bytearray(_word(ONE))
     directory = data.rindex(b"PK\x01\x02", 0, data.rindex(b"word/document.xml"))
