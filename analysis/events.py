@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -122,14 +122,19 @@ def load_events(path: Path) -> tuple[Event, ...]:
 
 def find_events(sentences: Sequence[str], events: Sequence[Event]) -> list[Sighting]:
     """Find which events the sentences name; ``sentence`` counts from 0."""
-    plain = [sentence.lower().replace("’", "'") for sentence in sentences]
-    present = _find_key_words("\n".join(plain), events)
+    phrases = {phrase for event in events for phrase in event.phrases}
+    words = {word for phrase in phrases for word in _key_words(phrase)}
+    places = _find_places(words, sentences)
+    everywhere = frozenset(range(len(sentences)))
+    likely = {
+        phrase: everywhere.intersection(*(places[word] for word in _key_words(phrase)))
+        for phrase in phrases
+    }
     sightings = []
     for event in events:
-        phrases = [phrase for phrase in event.phrases if _key_words(phrase) <= present]
-        for number, words in enumerate(plain) if phrases else ():
-            likely = [p for p in phrases if all(word in words for word in _key_words(p))]
-            place = _find_phrase(likely, sentences[number])
+        for number in sorted(set().union(*(likely[phrase] for phrase in event.phrases))):
+            named = [phrase for phrase in event.phrases if number in likely[phrase]]
+            place = _find_phrase(named, sentences[number])
             if place:
                 sightings.append(Sighting(event, number, *place))
     return sightings
@@ -205,10 +210,18 @@ def _key_words(phrase: str) -> frozenset[str]:
     return frozenset(word.partition("*")[0].replace("’", "'") for word in words)
 
 
-def _find_key_words(text: str, events: Sequence[Event]) -> frozenset[str]:
-    """List which of the words of all phrases stand in a text."""
-    words = {word for event in events for phrase in event.phrases for word in _key_words(phrase)}
-    return frozenset(word for word in words if word in text)
+def _find_places(words: Iterable[str], sentences: Sequence[str]) -> dict[str, frozenset[int]]:
+    """Find in which sentences each word stands: a book has thousands, and few name an event."""
+    plain = [sentence.lower().replace("’", "'") for sentence in sentences]
+    text = "\n".join(plain)
+    return {
+        word: frozenset(
+            number
+            for number, sentence in enumerate(plain if word in text else ())
+            if word in sentence
+        )
+        for word in words
+    }
 
 
 @lru_cache(maxsize=4096)
