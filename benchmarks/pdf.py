@@ -3,7 +3,7 @@
     python benchmarks/pdf.py [FILE ...]
 
 Without files, a PDF of 352 pages and about 130,000 words is made first. It prints the seconds by
-the clock and the peak of memory of each, in processes of their own.
+the clock (after the imports) and the peak of memory of each, in processes of their own.
 """
 
 import sys
@@ -23,8 +23,8 @@ def main(names: list[str]) -> None:
     """Print what each file costs to read, and what the reference does."""
     files = {name: Path(name).read_bytes() for name in names} or {"long PDF": write_long_pdf()}
     for name, data in files.items():
-        for label, statements in (("as an article", READING), ("plain characters", PLAIN)):
-            seconds, peak = measure_reading(data, statements)
+        for label, reading in (("as an article", READING), ("plain characters", PLAIN)):
+            seconds, peak = measure_reading(data, reading)
             sys.stdout.write(f"{name:24} {label:18} {seconds:7.2f} s {peak / 2**20:7.0f} MB\n")
 
 

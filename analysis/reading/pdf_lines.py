@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_float, c_int, c_uint, c_ulong, c_ushort, create_string_buffer
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
 from analysis.reading.layout import Line
@@ -30,8 +28,9 @@ LOST_SPACE = 0.12
 LEAN = 5
 # Smaller letters (points) cannot be read in print.
 SMALLEST = 2.0
-# The size that PDFium gives is wrong if it is not of the order of the letters' box.
-LIKELY_SIZES = (0.4, 2.5)
+# The size that PDFium gives is wrong if it is not of the order of the letter's box, which may be
+# that of a full stop.
+LIKELY_SIZES = (0.4, 12.0)
 # Letters from this value of red, green and blue on cannot be seen on white paper.
 WHITE = 0xF4
 # Characters of a page that are asked whether their font says what they are.
@@ -55,6 +54,7 @@ _MARK = re.compile(
     r"(?<=[^\W\d_]|[.,;:!?)\]”’\"'»…%])(?<!\b[mMkc])(?<!\b[kc]m)\s?"
     r"(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶])(?!\w)"
 )
+_MARK_SIGN = re.compile(r"[\d*†‡§¶]")
 _LABEL = re.compile(r"\d{1,3}(?=[^\W\d_][a-z])|[*†‡§¶](?=\w)")
 _WORD = re.compile(r"\S+")
 _CLOSING = re.compile(r"(?<=\w)[’'”\"»)](?=\w)")
@@ -189,15 +189,6 @@ def _turn_point(x: float, y: float, turn: int) -> tuple[float, float]:
     return (-x, -y) if turn == 180 else (-y, x)
 
 
-class _Word(NamedTuple):
-    """The numbers of a word's characters, the box of the first one, and the edge of the last."""
-
-    start: int
-    end: int
-    box: Box
-    right: float
-
-
 class _Looks(NamedTuple):
     """The direction of a line, the size of its letters and the height on which they stand."""
 
@@ -218,6 +209,8 @@ class _Glyphs:
         self._x, self._y = c_double(), c_double()
         self._name, self._flags = create_string_buffer(128), c_int()
         self._color = [c_uint() for _ in range(4)]
+        self._color_places = [byref(part) for part in self._color]
+        self._sizes: dict[int, float] = {}
 
     def list_spans(self) -> Iterator[_Span]:
         """Give the lines that PDFium makes, in the order of the file."""
@@ -230,35 +223,47 @@ class _Glyphs:
     def read_pieces(self, span: _Span, turn: int, page: int) -> Iterator[_Piece]:
         """Cut a line at wide gaps and steps, and read its pieces."""
         size = self._find_size(span.start)
-        words = list(self._list_words(span, turn))
-        gaps = [word.box[0] - above.right for above, word in pairwise(words)]
-        usual = WIDER_GAP * median(gaps) if gaps else 0.0
+        words = [match.span() for match in _WORD.finditer(self._text, span.start, span.end)]
+        lefts, bottoms, rights = self._measure_words(words, turn)
+        gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
+        usual = WIDER_GAP * sorted(gaps)[len(gaps) // 2] if gaps else 0.0
         widest = min(max(GAP * size, usual), WIDE_GAP * size)
         begin = span.start
-        for gap, (above, word) in zip(gaps, pairwise(words), strict=True):
-            stepped = abs(word.box[1] - above.box[1]) > STEP * size
+        for place, gap in enumerate(gaps):
+            stepped = abs(bottoms[place + 1] - bottoms[place]) > STEP * size
             if gap > widest or gap < -STEP * size or stepped:
-                yield self._read_piece(_Span(begin, above.end, turn, broken=False), page)
-                begin = word.start
+                yield self._read_piece(_Span(begin, words[place][1], turn, broken=False), page)
+                begin = words[place + 1][0]
         yield self._read_piece(_Span(begin, span.end, turn, span.broken), page)
 
-    def _list_words(self, span: _Span, turn: int) -> Iterator[_Word]:
-        """Give the words of a line, the box of their first letter and where they end."""
-        for match in _WORD.finditer(self._text, span.start, span.end):
-            start, end = match.span()
-            box = self._find_box(start, turn)
-            right = box[2] if end == start + 1 else self._find_box(end - 1, turn)[2]
-            yield _Word(start, end, box, right)
+    def _measure_words(
+        self, words: Sequence[tuple[int, int]], turn: int
+    ) -> tuple[list[float], list[float], list[float]]:
+        """Measure the left edges of words, how far their first letters go down, and where they end.
+
+        It is asked of every word of a document: boxes are read without further calls.
+        """
+        if turn != _UPRIGHT:
+            boxes = [self._find_box(start, turn) for start, _ in words]
+            rights = [self._find_box(end - 1, turn)[2] for _, end in words]
+            return [box[0] for box in boxes], [box[1] for box in boxes], rights
+        find, page, rect = self._raw.FPDFText_GetLooseCharBox, self._page, self._rect
+        lefts, bottoms, rights = [], [], []
+        for start, end in words:
+            find(page, start, rect)
+            lefts.append(rect.left)
+            bottoms.append(rect.bottom)
+            find(page, end - 1, rect)
+            rights.append(rect.right)
+        return lefts, bottoms, rights
 
     def _read_piece(self, span: _Span, page: int) -> _Piece:
         """Read a piece: its words without marks of notes, its place, its looks."""
         start, end, turn = span.start, span.end, span.turn or _UPRIGHT
-        samples = sorted({start, (start + end) // 2, end - 1})
-        looks = _Looks(
-            turn,
-            median(self._find_size(index) for index in samples),
-            median(self._find_baseline(index, turn) for index in samples),
-        )
+        samples = (start, (start + end) // 2, end - 1)
+        size = sorted(self._find_size(index) for index in samples)[1]
+        baseline = sorted(self._find_baseline(index, turn) for index in samples)[1]
+        looks = _Looks(turn, size, baseline)
         text, soft = self._read_words(start, end, looks)
         line = Line(
             page,
@@ -281,11 +286,14 @@ class _Glyphs:
             text = f"{text[: first - start]}{new}{text[last - start :]}"
         if _SPACED_OUT.fullmatch(text):
             text = "".join(text.split())
-        soft = _SOFT_END.search(text)
-        return (text[: soft.start()] if soft else text).translate(_LETTERS), bool(soft)
+        soft = None if text.isascii() else _SOFT_END.search(text)
+        text = text[: soft.start()] if soft else text
+        return text if text.isascii() else text.translate(_LETTERS), bool(soft)
 
     def _find_marks(self, start: int, end: int, looks: _Looks) -> Iterator[tuple[int, int, str]]:
         """Find raised numbers of notes: within a line they go, at its beginning they label it."""
+        if not _MARK_SIGN.search(self._text, start, end):  # as in most lines
+            return
         for mark in _MARK.finditer(self._text, start, end):
             sign = mark.end() - len(mark[0].lstrip())
             if mark.start() > start and self._is_raised(sign, looks):
@@ -317,6 +325,11 @@ class _Glyphs:
 
     def _find_size(self, index: int) -> float:
         """Find the size of a character's font on the page."""
+        if index not in self._sizes:
+            self._sizes[index] = self._measure_size(index)
+        return self._sizes[index]
+
+    def _measure_size(self, index: int) -> float:
         self._raw.FPDFText_GetMatrix(self._page, index, self._matrix)
         scale = math.hypot(self._matrix.c, self._matrix.d)
         size: float = self._raw.FPDFText_GetFontSize(self._page, index) * scale
@@ -334,10 +347,10 @@ class _Glyphs:
 
     def _find_box(self, index: int, turn: int) -> Box:
         """Find the box of a character with the room that its font gives it."""
-        self._raw.FPDFText_GetLooseCharBox(self._page, index, self._rect)
         rect = self._rect
+        self._raw.FPDFText_GetLooseCharBox(self._page, index, rect)
         box = (rect.left, rect.bottom, rect.right, rect.top)
-        return box if turn == _UPRIGHT else _turn_box(box, turn)
+        return _turn_box(box, turn) if turn else box
 
     def _is_bold(self, index: int) -> bool:
         """Tell whether a character is printed bold, by the name of its font or its weight."""
@@ -364,7 +377,7 @@ class _Glyphs:
 
     def _is_white(self, index: int) -> bool:
         """Tell whether a character is white or has no colour at all."""
-        known = self._raw.FPDFText_GetFillColor(self._page, index, *map(byref, self._color))
+        known = self._raw.FPDFText_GetFillColor(self._page, index, *self._color_places)
         return bool(known) and _is_white(self._color)
 
 

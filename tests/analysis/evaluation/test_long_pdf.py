@@ -35,9 +35,9 @@ def test_it_is_the_same_at_every_call(data: bytes) -> None:
     assert texts[0] == texts[1]
 
 
-@pytest.mark.parametrize("statements", [READING, PLAIN])
-def test_reading_costs_time_and_memory(data: bytes, statements: str) -> None:
-    cost = measure_reading(data, statements)
+@pytest.mark.parametrize("reading", [READING, PLAIN])
+def test_reading_costs_time_and_memory(data: bytes, reading: tuple[str, str]) -> None:
+    cost = measure_reading(data, reading)
     assert cost.seconds > 0
     assert 10_000_000 < cost.peak_bytes < 1_000_000_000
 
