@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from analysis.agencies import find_agency
 from analysis.authors import find_author
 from analysis.cleaning import Cleaned
 from analysis.cleaning.bylines import parse_byline, parse_website
 from analysis.document import RawDocument
+from analysis.genres import find_genre
 from analysis.outlets import Outlet, find_outlet, find_outlet_of
-
-GENRES = ("news", "opinion", "speech", "report")
-# Who a speaker turns to stands within the first words.
-OPENING_LENGTH = 200  # characters
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')]+")
 _ADDRESS_LABEL = re.compile(
@@ -22,39 +20,18 @@ _ADDRESS_LABEL = re.compile(
 _MAIL_DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _OWNER = re.compile(
     r"\b(?:(?:position|policy|policies|stance|views?|opinions?|those|line|permission|courtesy) of"
-    r"|(?:appeared|published) (?:in|on|by|at)|permission from|source\s*:) (?=(.{2,60}))",
+    r"|(?:appeared|published) (?:in|on|by|at)|permission from"
+    r"|(?:erschien(?:en)?|veröffentlicht)(?: \w+){0,2} (?:in|im|auf|bei)(?: (?:der|dem))?"
+    r"|(?:publiée?|parue?)(?: \w+){0,2} (?:dans|sur|par|chez)"
+    r"|(?:publicad[oa]|aparecid[oa]) (?:en|por)"
+    r"|(?:pubblicat[oa]|appars[oa]) (?:in|su|da)|опубликован[оа]? (?:в|на)(?: \w+е)?"
+    r"|(?:source|quelle|fuente|fonte|источник)\s*:) (?=(.{2,60}))",
     re.IGNORECASE,
 )
-_NAME_END = re.compile(r"[.,;:*()]| or | and | in | on | as |$")
+_NAME_END = re.compile(r"[.,;:*()]| or | and | in | on | as | am | le | el | il |$")
+_HEAD_PARTS = re.compile(r"\s+[|•·—–/-]\s+|,\s+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*)?(.{2,60})", re.I
-)
-_AGENCY_LINE = re.compile(
-    r"[^a-zа-я]{3,40}(?:,.{0,30})?\s*[(/]\s*([A-Za-zА-Яа-я .-]{2,30}?)\s*[)/]"
-)
-_PATH_GENRES: Mapping[str, str] = {
-    r"/(?:opinions?|commentary|commentaries|comment|op-?eds?|editorials?|columns?)/": "opinion",
-    r"/(?:speeches|speech|remarks|statements?|transcripts?)/": "speech",
-    r"/(?:reports?|research|policy-?briefs?|publications?|papers?)/": "report",
-    r"/news/": "news",
-}
-_TITLE_GENRES: Mapping[str, str] = {
-    r"(?:keynote |opening |closing |joint )?(?:speech|remarks|statement|address|lecture)\b.{0,40}"
-    r"\b(?:by|of|at|to|before|from)\b": "speech",
-    r"(?:policy (?:brief|paper)|report|research paper|working paper|briefing(?: paper)?|factsheet"
-    r"|fact sheet|backgrounder)\b": "report",
-    r"(?:opinion|op-?ed|commentary|editorial|comment|kommentar|мнение)\s*[:|–—-]": "opinion",
-}
-_SALUTATION = re.compile(
-    r"(?:mr\.?|madam|mister) (?:president|chair\w*|secretary|speaker)\b|(?:your )?excellenc|ladies "
-    r"and gentlemen|dear (?:colleagues|friends)|distinguished |meine damen und herren|уважаемы[ей]"
-    r"|дамы и господа|mesdames et messieurs",
-    re.IGNORECASE,
-)
-_OPINION = re.compile(
-    r"opinion piece|op-?ed|this (?:commentary|column|article|essay|piece)|author|writer|columnist"
-    r"|contributor|autor|auteur|автор",
-    re.IGNORECASE,
 )
 
 
@@ -63,7 +40,7 @@ class Metadata:
     """What is known of an article beside its date; "" where nothing shows it.
 
     ``author`` holds persons, without titles of office, joined by ", ". ``genre`` is one of
-    ``GENRES``. ``evidence`` maps the name of a field to the words or the place that gave it.
+    ``genres.GENRES``. ``evidence`` maps the name of a field to the words or the place that gave it.
     """
 
     title: str = ""
@@ -87,7 +64,7 @@ def find_metadata(document: RawDocument, cleaned: Cleaned) -> Metadata:
     }
     outlets = _find_outlets(document, cleaned, found["url"][0])
     found["outlet"] = next(outlets, ("", ""))
-    found["genre"] = next(_find_genres(document, cleaned, found["url"][0]), ("", ""))
+    found["genre"] = find_genre(document, cleaned, found["url"][0])
     return Metadata(
         **{name: value for name, (value, _) in found.items()},
         evidence={name: words for name, (value, words) in found.items() if value},
@@ -136,6 +113,7 @@ def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator
         known = find_outlet(line)
         if known:
             yield known.name, f'line "{line}"'
+    yield from _find_head_outlets(cleaned)
     for line in cleaned.of_role("disclaimer", "source_url"):
         for named in _named_in(_OWNER, line):
             yield named.name, f'line "{line}"'
@@ -144,13 +122,25 @@ def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator
     yield from _find_weak_outlets(cleaned)
 
 
+def _find_head_outlets(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
+    """Give the outlets that stand by themselves under the title ("Jane Doe | The Guardian")."""
+    start = min(cleaned.kept, default=0)
+    title = max((line.line for line in cleaned.dropped if line.role == "title"), default=0)
+    for line in cleaned.dropped:
+        if title < line.line < start and line.role in ("heading", "date", "keywords"):
+            for part in _HEAD_PARTS.split(line.text):
+                known = find_outlet(part)
+                if known and not known.syndicator:
+                    yield known.name, f'line "{line.text}"'
+
+
 def _find_weak_outlets(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
     """Give the outlets of copyright lines, of a dateline's agency, of mail addresses."""
     for line in cleaned.of_role("boilerplate", "author_bio"):
         for named in _named_in(_COPYRIGHT, line):
             if not named.syndicator:
                 yield named.name, f'line "{line}"'
-    agency, words = _find_agency(cleaned.text)
+    agency, words = find_agency(cleaned.text)
     if agency:
         yield agency, words
     for line in cleaned.of_role("boilerplate", "author_bio", "author_box"):
@@ -158,15 +148,6 @@ def _find_weak_outlets(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
             owner = find_outlet_of(domain)
             if owner and owner.is_known:
                 yield owner.name, f'line "{line}"'
-
-
-def _find_agency(text: str) -> tuple[str, str]:
-    """Find the agency of a dateline ("MOSCOW (Reuters) -"), and the dateline; else ("", "")."""
-    match = _AGENCY_LINE.match(text)
-    known = find_outlet(match[1]) if match else None
-    if match and known and known.agency:
-        return known.name, f'dateline "{match.group()}"'
-    return "", ""
 
 
 def _spell(name: str) -> str:
@@ -184,34 +165,6 @@ def _named_in(pattern: re.Pattern[str], line: str) -> Iterator[Outlet]:
             if known:
                 yield known
                 break
-
-
-def _find_genres(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:
-    """Give the genres that page, address, title, lines and salutation show, in this order."""
-    declared = document.metadata.genre.lower()
-    if declared in GENRES:
-        yield declared, _place(document, "genre")
-    title = document.metadata.title or " ".join(cleaned.of_role("title"))
-    for pattern, genre in _PATH_GENRES.items():
-        if re.search(pattern, url, re.IGNORECASE):
-            yield genre, f'address "{url}"'
-    for pattern, genre in _TITLE_GENRES.items():
-        if re.match(pattern, title, re.IGNORECASE):
-            yield genre, f'title "{title}"'
-    yield from _find_text_genres(cleaned)
-
-
-def _find_text_genres(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
-    """Give the genres that the lines beside the body and its first words show."""
-    for line in cleaned.of_role("disclaimer"):
-        if _OPINION.search(line):
-            yield "opinion", f'line "{line}"'
-    salutation = _SALUTATION.match(cleaned.text[:OPENING_LENGTH])
-    if salutation:
-        yield "speech", f'salutation "{salutation.group()}"'
-    agency, words = _find_agency(cleaned.text)
-    if agency:
-        yield "news", words
 
 
 def _place(document: RawDocument, name: str) -> str:

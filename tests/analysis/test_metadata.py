@@ -150,6 +150,17 @@ def test_a_declared_author_is_a_person_too(declared: str, author: str) -> None:
         ((f"MOSCOW (Reuters) - {BODY[0]}", BODY[1]), "Reuters"),
         ((*BODY, "Notes", "https://nsarchive.gwu.edu/a", "https://www.rusi.org/b"), ""),
         ((*BODY, "He wrote in The Guardian."), ""),
+        (
+            ("Allies Resume the Talks", "", "Jane Doe | The Guardian | 3 May 2014", "", *BODY),
+            "The Guardian",
+        ),
+        (("Allies Resume the Talks", "", "Le Monde, 3 mai 2014", "", *BODY), "Le Monde"),
+        (
+            ("Allies Resume the Talks", "", "By Jane Doe for The Guardian", "", *BODY),
+            "The Guardian",
+        ),
+        (("Allies Resume the Talks", "", "By Jane Doe from Moscow", "", *BODY), ""),
+        ((*BODY, "Quelle: Die Zeit"), "Die Zeit"),
     ],
 )
 def test_an_outlet_is_found_where_a_line_names_it(lines: tuple[str, ...], outlet: str) -> None:
