@@ -44,12 +44,24 @@ class PageMetadata:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A paragraph of a file beside its article: its words, and the line that it stood behind.
+
+    ``line`` counts the document's lines from 1; 0 stands for the place above them all.
+    """
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
 class RawDocument:
     """A document of any kind as lines of plain text, as read and not yet cleaned.
 
     ``name`` is the file's name or what the reader called it. ``lines`` hold no line ends; an
     empty line separates paragraphs. ``warnings`` are sentences for the reader. ``encodings`` are
-    those that the text may be in where its bytes do not settle it, the one taken first.
+    those that the text may be in where its bytes do not settle it, the one taken first. ``rest``
+    are the paragraphs that the file shows beside the article, so that a reader can put one back.
     """
 
     name: str
@@ -58,3 +70,4 @@ class RawDocument:
     metadata: PageMetadata = field(default_factory=PageMetadata)
     warnings: tuple[str, ...] = ()
     encodings: tuple[Candidate, ...] = ()
+    rest: tuple[LeftOut, ...] = ()

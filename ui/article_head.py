@@ -14,6 +14,7 @@ from ui.plain import escape
 UNKNOWN = "not known"
 ROLES: Mapping[str, str] = {
     "author_bio": "note on the author",
+    "beside": "beside the text on its page",
     "pull_quote": "pull quote",
     "site_header": "site header",
     "source_url": "address",

@@ -36,6 +36,7 @@ ROLES = {
     "related": "related articles",
     "navigation": "navigation",
     "boilerplate": "page furniture",
+    "beside": "beside the text on its page",
 }
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cache
 
 from analysis.archive_fields import clean_archived, declare_archive_fields
-from analysis.article import Article, DateEstimate, Known
+from analysis.article import Article, DateEstimate, DroppedLine, Known
 from analysis.cleaning import Cleaned
 from analysis.codebook import DEFAULT_CODEBOOK, EVENTS_FILE
 from analysis.dating import estimate_date
@@ -87,7 +87,7 @@ def assemble_article(
         date=when,
         topic=known.topic,
         copy=known.copy,
-        dropped=cleaned.dropped,
+        dropped=_merge_dropped(document, cleaned),
         warnings=(*document.warnings, *when.warnings, *_warn_of_language(language)),
         evidence=_merge_evidence(known, found),
         encodings=document.encodings,
@@ -123,6 +123,12 @@ def _estimate_date(
 def _default_events() -> tuple[Event, ...]:
     """Read the default codebook's events once a process."""
     return load_events(DEFAULT_CODEBOOK / EVENTS_FILE)
+
+
+def _merge_dropped(document: RawDocument, cleaned: Cleaned) -> tuple[DroppedLine, ...]:
+    """List what was left out by the cleaning and by the reading, in the order of the source."""
+    rest = (DroppedLine(line.line, "beside", line.text) for line in document.rest)
+    return tuple(sorted((*cleaned.dropped, *rest), key=lambda line: line.line))
 
 
 def _merge_evidence(known: Known, found: Metadata) -> dict[str, str]:

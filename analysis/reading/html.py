@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
-from analysis.reading.archive_layouts import may_be_export, split_export
+from analysis.reading.archive_layouts import split_export
 from analysis.reading.encoding import decode_text
 from analysis.reading.formats import Format
 from analysis.reading.page_encoding import decode_page
@@ -56,6 +56,7 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     """
     # Imported late: lxml and trafilatura take half a second, and only web pages need them.
     from analysis.reading.page_lines import list_page_lines
+    from analysis.reading.page_rest import list_rest
     from analysis.reading.page_tree import parse_page
 
     if len(data) > LARGEST_PAGE:
@@ -67,11 +68,12 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     if tree is None:
         raise _refuse_empty(decoded.text, name)
     # Of an export of a press archive all lines are article, and each article has its own.
-    lines = list_page_lines(tree) if may_be_export(data) else ()
-    if lines and split_export(lines):
-        document = RawDocument(name, "html", lines)
+    shown = list_page_lines(tree)
+    if split_export(shown):
+        document = RawDocument(name, "html", shown)
     else:
         document = _read_article(tree, decoded.text, name)
+        document = replace(document, rest=list_rest(shown, document.lines))
     deep = () if is_whole else (_TOO_DEEP,)
     return replace(
         document,

@@ -7,7 +7,7 @@ articles that are called articles too, and boxes within the text that lead elsew
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from analysis.reading.page_tree import read_marks
@@ -96,24 +96,32 @@ def _drop_cards(tree: Any) -> None:  # noqa: ANN401
     summary at most. The article is the smallest part that holds the heading and enough text.
     """
     heading = next(tree.iter("h1"), None)
-    if heading is None:
+    linked = list(list_linked_headings(tree))
+    if heading is None or len(linked) < CARDS:
         return
-    article = next((a for a in heading.iterancestors() if _count_prose(a) >= COLUMN_LETTERS), None)
-    within = set() if article is None else set(article.iter())
+    article = next((a for a in heading.iterancestors() if _has_prose(a)), None)
+    if article is None:
+        return
+    within = set(article.iter())
     rows: dict[Any, list[Any]] = {}
-    for linked in list_linked_headings(tree):
-        for card in islice(linked.iterancestors("div", "li", "article", "section"), 1):
+    for link in linked:
+        for card in islice(link.iterancestors("div", "li", "article", "section"), 1):
             if card not in within and count_letters(card) <= LONGEST_BOX:
                 rows.setdefault((card.getparent(), card.tag, card.get("class")), []).append(card)
     for cards in rows.values():
-        if article is not None and len(set(cards)) >= CARDS:
+        if len(set(cards)) >= CARDS:
             for card in set(cards):
                 card.drop_tree()
 
 
-def _count_prose(element: Any) -> int:  # noqa: ANN401
-    """Count the characters of the paragraphs right or nearly right in an element."""
-    return sum(count_letters(paragraph) for paragraph in element.xpath("./p | ./*/p"))
+def _has_prose(element: Any) -> bool:  # noqa: ANN401
+    """Tell whether an element holds text in paragraphs that stand right or nearly right in it."""
+    letters = 0
+    for paragraph in chain(element.iterfind("./p"), element.iterfind("./*/p")):
+        letters += count_letters(paragraph)
+        if letters >= COLUMN_LETTERS:
+            return True
+    return False
 
 
 def _join_articles(tree: Any) -> None:  # noqa: ANN401

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.document import LeftOut
 from analysis.errors import ReadingError
 from analysis.reading import html
 
@@ -155,6 +156,11 @@ def test_a_piece_of_markup_in_a_markdown_file_makes_no_page_of_it() -> None:
 
 def test_many_comments_before_the_markup_take_no_time() -> None:
     assert html.matches(b"<!---->" * 580 + b"no markup", "a.txt") is False
+
+
+def test_a_paragraph_that_is_left_out_is_kept_beside_the_text() -> None:
+    document = html.read(_page().encode(), "a.html")
+    assert LeftOut(7, "A reader: I do not believe a word of what they say here.") in document.rest
 
 
 def test_an_export_of_a_press_archive_keeps_all_its_lines() -> None:

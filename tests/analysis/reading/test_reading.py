@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import analysis.reading
-from analysis.article import DateEstimate, Known
-from analysis.document import PageMetadata, RawDocument
+from analysis.article import DateEstimate, DroppedLine, Known
+from analysis.document import LeftOut, PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading import assembly, read_article, read_document
 from tests.analysis.reading.conftest import MakePdf
@@ -132,6 +132,15 @@ def test_a_passage_without_the_end_of_a_sentence_is_refused() -> None:
 
 def test_the_public_names_are_there() -> None:
     assert all(hasattr(analysis.reading, name) for name in analysis.reading.__all__)
+
+
+def test_what_stood_beside_the_text_is_listed_with_what_was_cleaned_away() -> None:
+    lines = ("# Talks again", "", SENTENCE)
+    document = RawDocument("a.html", "html", lines, rest=(LeftOut(1, "They spoke of it."),))
+    assert assembly.assemble_article(document, Known(), "a", ()).dropped == (
+        DroppedLine(1, "title", "Talks again"),
+        DroppedLine(1, "beside", "They spoke of it."),
+    )
 
 
 def test_a_mended_text_is_measured_instead_of_the_found_one() -> None:
