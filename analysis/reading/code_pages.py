@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from analysis.reading.east_asian import JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL
@@ -69,8 +69,8 @@ ENCODINGS = {
     "euc_jp": Encoding("EUC-JP", -1.0, (JAPANESE,)),
     "cp950": Encoding("Big5", -1.0, CHINESE),
     "cp949": Encoding("EUC-KR", -1.0, (KOREAN,)),
-    "utf-16-le": Encoding("UTF-16", -2.0, REGIONS),
-    "utf-16-be": Encoding("UTF-16", -2.0, REGIONS),
+    "utf-16-le": Encoding("UTF-16 LE", -2.0, REGIONS),
+    "utf-16-be": Encoding("UTF-16 BE", -2.0, REGIONS),
 }
 UTF16 = frozenset({"utf-16-le", "utf-16-be"})
 WIDE = frozenset({"gb18030", "cp932", "euc_jp", "cp950", "cp949"})
@@ -80,11 +80,17 @@ MIXED = "utf-8+"
 MIXED_RARITY = -15.0
 
 # UTF-8 some of whose bytes were lost.
-DAMAGED_RARITY = -15.0
+DAMAGED_RARITY = -10.0
+
+# A declaration is mostly true, but pages are converted and keep theirs: 20,000 to 1.
+DECLARED = 10.0
 
 
-def list_encodings(tokens: Iterable[bytes]) -> dict[str, float]:
-    """List the encodings that tokens may be in and how rare each is; mixed ones where some fit."""
+def list_encodings(tokens: Iterable[bytes], declared: Collection[str] = ()) -> dict[str, float]:
+    """List the encodings that tokens may be in and how rare each is; mixed ones where some fit.
+
+    ``declared`` are codecs that the file itself names: they are less rare then.
+    """
     rarities = {codec: encoding.rarity for codec, encoding in ENCODINGS.items()}
     if any(not token.isascii() and fits_utf8(token) for token in tokens):
         rarities |= {
@@ -93,7 +99,11 @@ def list_encodings(tokens: Iterable[bytes]) -> dict[str, float]:
             if codec not in UTF16 and codec not in WIDE
         }
         rarities["utf-8"] = DAMAGED_RARITY
-    return rarities
+    rarities = dict.fromkeys(declared, 0.0) | rarities
+    return {
+        codec: rarity + (DECLARED if codec.split("+")[0] in declared else 0.0)
+        for codec, rarity in rarities.items()
+    }
 
 
 def list_regions(codec: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ CONTROLS_PER_CHARACTER = 0.01
 MOST_DAMAGE = 0.05
 
 # As many as a reader can compare.
-MOST_CANDIDATES = 5
+MOST_CANDIDATES = 6
 
 # A sample line for the reader: as much as fits a line of the screen, the first letter in question
 # not at its edge.
@@ -49,6 +49,13 @@ _ESCAPES = (
     (b"~{", "hz", "HZ"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+# The characters of Windows-1252 outside Latin-1, and the bytes that they stand for.
+_AS_BYTES = {
+    ord(letter): byte
+    for byte in range(0x80, 0xA0)
+    for letter in bytes([byte]).decode("cp1252", "ignore")
+}
+_BEGINS_AS_TWICE = re.compile(f"[\x00-\x7f]*[\xc2-\xf4][\x80-\xbf{''.join(map(chr, _AS_BYTES))}]")
 _END_OF_FILE = "\x00\x1a"
 
 
@@ -119,7 +126,35 @@ def _decode_utf8(data: bytes) -> Decoded | None:
             return None
     if text.rstrip(_END_OF_FILE).count("\x00") > CONTROLS_PER_CHARACTER * len(text):
         return None
-    return Decoded(text, "UTF-8", warn_of_damage(text, "UTF-8", torn=torn))
+    warnings = warn_of_damage(text, "UTF-8", torn=torn)
+    lines = text.split("\n")
+    undone = [_undo_second_encoding(line) for line in lines]
+    twice = [number for number, line in enumerate(lines, 1) if line != undone[number - 1]]
+    if not twice:
+        return Decoded(text, "UTF-8", warnings)
+    warning = _say_twice(twice)
+    return Decoded("\n".join(undone), "UTF-8", (warning, *warnings))
+
+
+def _undo_second_encoding(line: str) -> str:
+    """Undo the second encoding of a line in UTF-8 whose bytes were taken for Windows-1252.
+
+    A line whose every letter above ASCII is such a byte, and which is UTF-8 then, is no accident.
+    """
+    if not _BEGINS_AS_TWICE.match(line):
+        return line
+    try:
+        return line.translate(_AS_BYTES).encode("latin-1").decode()
+    except UnicodeError:
+        return line
+
+
+def _say_twice(lines: Sequence[int]) -> str:
+    """Say which lines were encoded twice."""
+    if len(lines) == 1:
+        return f"Line {lines[0]} was encoded twice (“Ã¤” for “ä”); this was undone."
+    others = _counted(len(lines) - 1, "other line")
+    return f"Line {lines[0]} and {others} were encoded twice (“Ã¤” for “ä”); this was undone."
 
 
 def decode_weighed(data: bytes, name: str, weighed: Weighed) -> Decoded:
@@ -133,7 +168,7 @@ def decode_weighed(data: bytes, name: str, weighed: Weighed) -> Decoded:
     if not weighed.is_known:
         raise _unknown(text, name)
     texts = _decode_rivals(data, weighed)
-    said = f"{_say_encoding(data, codec)}{_say_rivals(list(texts)[1:])}"
+    said = f"{_say_encoding(data, codec)} {_say_rivals(list(texts)[1:])}".strip()
     warnings = warn_of_damage(text, label_codec(codec), torn=torn)
     return Decoded(
         text,
@@ -221,8 +256,12 @@ def _say_encoding(data: bytes, codec: str) -> str:
         return f"The text does not say how it is encoded; it was read as {label}."
     label = label_codec(codec.removeprefix(MIXED))
     lines = [n for n, line in enumerate(data.split(b"\n"), 1) if not fits_utf8(line)]
-    others = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
-    return f"Line {lines[0]}{others} is not in UTF-8, as the rest is; it was read as {label}."
+    if len(lines) == 1:
+        return f"Line {lines[0]} is not in UTF-8, as the rest is; it was read as {label}."
+    others = _counted(len(lines) - 1, "other line")
+    return (
+        f"Line {lines[0]} and {others} are not in UTF-8, as the rest is; they were read as {label}."
+    )
 
 
 def _say_rivals(rivals: Sequence[str]) -> str:
@@ -230,7 +269,7 @@ def _say_rivals(rivals: Sequence[str]) -> str:
     if not rivals:
         return ""
     names = " or ".join(map(label_codec, rivals))
-    return f" It could also be {names}: look at its letters and marks."
+    return f"It could also be {names}: look at its letters and marks."
 
 
 def warn_of_damage(text: str, label: str, *, torn: bool) -> tuple[str, ...]:

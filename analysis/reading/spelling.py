@@ -97,7 +97,7 @@ FOREIGN_REGION = -6.0
 CAPITALS = -0.5
 MIXED_CASE = -9.0
 MIXED_SCRIPTS = -9.0
-APOSTROPHE = -2.5
+EXPECTED_MARK = -2.0
 COMMON_MARK = -5.0
 RARE_MARK = -9.0
 MISPLACED_MARK = -12.0
@@ -107,13 +107,16 @@ DAMAGE = -12.0
 NO_MARK = -14.0
 PRIVATE = -25.0  # stands for two bytes
 
+# Quotation marks that go together in some language.
+QUOTES = ("“”„", "«»", "‹›")
+
 _COMMON_MARKS = frozenset("‘’‚“”„«»‹›–—…•·\xa0\xad€£¥§°µ½¼¾²³×™©№′″−ºª¿¡")
 _MAY_STAND_INSIDE = frozenset("’‘‑‐–—\xad\xa0\u200c")
-_STAND_APART = frozenset("–—©")
+_STAND_APART = frozenset("–—©•")
 _AFTER_A_WORD = frozenset("®™²³†")
 # Where Greek, Cyrillic, Hebrew, Arabic, other and East Asian letters begin.
 _SCRIPTS_FROM = "\u0370\u0400\u0590\u0600\u0700\u3000"
-_QUOTES = frozenset("“”„«»‹›")
+_QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 _OPENING = frozenset("„‹¿¡€£¥§№")
 _AFTER_A_NUMBER = frozenset("°½¼¾")
 _ORDINALS = frozenset("ºª")
@@ -142,11 +145,12 @@ def rate_tokens(tokens: Iterable[str], regions: Collection[str] = REGIONS) -> Ra
     languages are written in the encoding of the text; others rarely are.
     """
     total = np.array([0.0 if region in regions else FOREIGN_REGION for region in REGIONS])
-    quotes = 0
+    marks: Counter[str] = Counter()
     for token in tokens:
         total += _rate_token(token)
-        quotes += sum(map(token.count, _QUOTES))
-    total += LONE_QUOTE if quotes == 1 else 0.0
+        marks.update(_QUOTE.findall(token))
+    alone = sum(sum(marks[mark] for mark in pair) == 1 for pair in QUOTES)
+    total += LONE_QUOTE * alone
     best = int(total.argmax())
     return Rating(float(total[best]), REGIONS[best] in LATIN_REGIONS)
 
@@ -252,8 +256,8 @@ def _rate_mark(before: str, mark: str, after: str) -> float:
     if _PRIVATE.match(mark):
         return PRIVATE
     inside = before.isalpha() and after.isalpha()
-    if mark == "’" and inside:
-        return APOSTROPHE
+    if (mark == "’" and inside) or (mark in _STAND_APART and not before and not after):
+        return EXPECTED_MARK
     rate = COMMON_MARK if mark in _COMMON_MARKS else RARE_MARK
     if _NO_MARKS.match(mark):
         rate = NO_MARK

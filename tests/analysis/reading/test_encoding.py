@@ -28,8 +28,8 @@ KOREAN = "나토와 러시아가 대화를 다시 시작할 것이라고 사무�
         (ENGLISH, "utf-8", "UTF-8"),
         (ENGLISH, "utf-8-sig", "UTF-8"),
         (ENGLISH, "utf-16", "UTF-16"),
-        (ENGLISH, "utf-16-le", "UTF-16"),
-        (ENGLISH, "utf-16-be", "UTF-16"),
+        (ENGLISH, "utf-16-le", "UTF-16 LE"),
+        (ENGLISH, "utf-16-be", "UTF-16 BE"),
         (ENGLISH, "utf-32", "UTF-32"),
         (ENGLISH, "cp1252", "Windows-1252"),
         (ENGLISH, "mac_roman", "Mac Roman"),
@@ -48,7 +48,7 @@ KOREAN = "나토와 러시아가 대화를 다시 시작할 것이라고 사무�
         (CZECH, "iso-8859-2", "ISO-8859-2"),
         (TURKISH, "iso-8859-9", "Windows-1254"),
         (GREEK, "cp1253", "Windows-1253"),
-        (RUSSIAN, "utf-16-le", "UTF-16"),
+        (RUSSIAN, "utf-16-le", "UTF-16 LE"),
         (RUSSIAN, "cp1251", "Windows-1251"),
         (RUSSIAN, "koi8-r", "KOI8-R"),
         (RUSSIAN, "iso-8859-5", "ISO-8859-5"),
@@ -58,7 +58,7 @@ KOREAN = "나토와 러시아가 대화를 다시 시작할 것이라고 사무�
         (RUSSIAN.upper(), "koi8-r", "KOI8-R"),
         (UKRAINIAN, "koi8-u", "KOI8-R"),
         (CHINESE, "gb2312", "GB 18030"),
-        (CHINESE, "utf-16-be", "UTF-16"),
+        (CHINESE, "utf-16-be", "UTF-16 BE"),
         (TAIWANESE, "big5", "Big5"),
         (TAIWANESE, "gbk", "GB 18030"),
         (JAPANESE, "shift_jis", "Shift-JIS"),
@@ -154,7 +154,17 @@ def test_the_lines_of_a_mixed_text_that_are_not_in_utf8_are_named() -> None:
     assert decoded.text == f"{GERMAN}\n{FRENCH}\n{GERMAN}\n{GERMAN}"
     assert decoded.encoding == "UTF-8 and Windows-1252"
     assert decoded.warnings == (
-        "Line 2 and 1 more is not in UTF-8, as the rest is; it was read as Windows-1252.",
+        "Line 2 and 1 other line are not in UTF-8, as the rest is; they were read as Windows-1252.",
+    )
+
+
+def test_lines_that_were_encoded_twice_are_mended_and_named() -> None:
+    german = GERMAN.encode().decode("cp1252")
+    other = "â€œÃ‰tÃ©â€\x9d, Ã\x81Ã€ â€“ 5 â‚¬"
+    decoded = decode_text(f"{FRENCH}\n{german}\n{other}\nÂ§ 5, é".encode(), "a.txt")
+    assert decoded.text == f"{FRENCH}\n{GERMAN}\n“Été”, ÁÀ – 5 €\nÂ§ 5, é"
+    assert decoded.warnings == (
+        "Line 2 and 1 other line were encoded twice (“Ã¤” for “ä”); this was undone.",
     )
 
 
