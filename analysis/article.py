@@ -50,7 +50,8 @@ class Known:
     "off" where the person decided whether the article is about the relationship; ``copy`` is "no"
     where it counts although it repeats another. ``encoding`` is the one that the person says the
     file is in, by Python's name for it. ``evidence`` maps a field's name to what the person went
-    by; it may be empty.
+    by; it may be empty. ``warnings`` are sentences on what a table says of the article and could
+    not be taken over.
     """
 
     title: str = ""
@@ -65,6 +66,7 @@ class Known:
     encoding: str = ""
     date: DateEstimate | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 
 from analysis.article import Article, Known
-from analysis.corpus import Corpus, Outcome, explain, gather_corpus
-from analysis.errors import AnalysisError, CorpusError
+from analysis.corpus import Corpus, Outcome, gather_corpus
+from analysis.errors import AnalysisError, CorpusError, explain
 from analysis.events import Event
 from analysis.known import parse_known, write_known
 from analysis.reading import read_article

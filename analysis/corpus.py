@@ -1,52 +1,90 @@
 """A corpus: articles from folders, tables and single files, and what could not come in."""
 
-import tomllib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.article import Article, Known
 from analysis.codebook import Codebook
-from analysis.errors import AnalysisError, CorpusError, ReadingError
+from analysis.errors import CorpusError, ReadingError, explain
 from analysis.events import Event
-from analysis.known import parse_known
+from analysis.known import missing_file, parse_records
 from analysis.reading import read_article
+from analysis.reading.assignment import AssignmentError
 from analysis.reading.containers import open_file
+from analysis.reading.listing import RECORDS_FILE, is_article_file, records_of
 from analysis.reading.parts import Holder, Part, Refusal
-from analysis.table import TABLE_SUFFIXES, read_rows
 
-RECORDS_FILE = "articles.toml"
+# Bytes. An upload on the page has at most 200 MB; a table of ten thousand articles has 100 MB.
+LARGEST_INPUT = 500_000_000
 
-# Files that stand beside articles and are none.
-BESIDE_ARTICLES = (RECORDS_FILE, "SHA256SUMS")
+
+@dataclass(frozen=True)
+class Input:
+    """What one input gave: where it stands, and the id of its article; "" where it was refused."""
+
+    place: str
+    article_id: str = ""
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Articles, and the inputs that were refused, both in the order of the sources."""
+    """Articles, and the inputs that were refused, both in the order of the sources.
+
+    ``inputs`` are both of them in one order, as they were given.
+    """
 
     articles: tuple[Article, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    inputs: tuple[Input, ...] = field(default=(), compare=False)
 
 
 # What one input gave: an article or a refusal, and where it stands.
 Outcome = tuple[str, Article | Refusal]
 
 
-def load_corpus(sources: Sequence[Path], codebook: Codebook) -> Corpus:
+def load_corpus(
+    sources: Sequence[Path], codebook: Codebook, columns: Mapping[str, str] | None = None
+) -> Corpus:
     """Read all articles of the sources, in their order.
 
-    A source is a folder of articles, with what is known of them in its ``articles.toml`` if there
-    is one (its subfolders are not entered); or one table with a ``text`` column (.csv, .tsv,
-    .parquet, .jsonl; see :mod:`analysis.table`); or one article. An input that cannot be read is
-    refused and does not stop the rest.
+    A source is an article; a file of many, such as a table, a ZIP or an export of a press archive;
+    or a folder of these with its subfolders, with what is known of the articles in its
+    ``articles.toml`` if there is one. ``columns`` maps fields of an article to the columns of
+    tables that hold them. An input that cannot be read is refused and does not stop the rest.
 
     Raises:
-        CorpusError: a source is not there, a table has no text column or is damaged, an
-            ``articles.toml`` has an error, or two articles have the same id.
+        CorpusError: a source is not there, an ``articles.toml`` has an error, or two articles have
+            the same id.
+        AssignmentError: ``columns`` names what is no field, or no column of a table that is a
+            source by itself.
     """
-    outcomes = [outcome for source in sources for outcome in _load_source(source, codebook.events)]
-    return gather_corpus(outcomes)
+    return read_parts(list_parts(sources, columns or {}), codebook.events)
+
+
+def list_parts(sources: Sequence[Path], columns: Mapping[str, str]) -> Iterator[Part | Refusal]:
+    """Take the articles out of the sources, one at a time and not yet read.
+
+    Raises:
+        CorpusError, AssignmentError: as :func:`load_corpus`.
+    """
+    for source in sources:
+        if source.is_dir():
+            yield from _open_folder(source, columns)
+        elif source.exists():
+            yield from _open_path(source, columns, {}, is_source=True)
+        else:
+            raise CorpusError(str(source), "there is no such file or folder.", "Check the path.")
+
+
+def read_parts(parts: Iterable[Part | Refusal], events: Sequence[Event] | None = None) -> Corpus:
+    """Read the articles that were taken out of their sources.
+
+    Raises:
+        CorpusError: two articles have the same id; names where both stand.
+    """
+    return gather_corpus(_read_part(part, events) for part in parts)
 
 
 def gather_corpus(outcomes: Iterable[Outcome]) -> Corpus:
@@ -58,9 +96,11 @@ def gather_corpus(outcomes: Iterable[Outcome]) -> Corpus:
     places: dict[str, str] = {}
     articles: list[Article] = []
     refused: list[Refusal] = []
+    inputs: list[Input] = []
     for place, result in outcomes:
         if isinstance(result, Refusal):
             refused.append(result)
+            inputs.append(Input(place))
             continue
         first = places.setdefault(result.article_id, place)
         if len(places) == len(articles):
@@ -70,7 +110,8 @@ def gather_corpus(outcomes: Iterable[Outcome]) -> Corpus:
                 "Rename one of them, or give one source only.",
             )
         articles.append(result)
-    return Corpus(tuple(articles), tuple(refused))
+        inputs.append(Input(place, result.article_id))
+    return Corpus(tuple(articles), tuple(refused), tuple(inputs))
 
 
 def read_records(path: Path) -> dict[str, Known]:
@@ -80,82 +121,81 @@ def read_records(path: Path) -> dict[str, Known]:
         CorpusError: the file is no TOML, or a record has an error; names the record.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
         problem = f"cannot be read as TOML: {' '.join(str(error).split())}."
         raise CorpusError(str(path), problem, "Mend that place.") from error
-    for key, record in data.items():
-        if not isinstance(record, Mapping):
-            problem = f'"{key}" stands outside of any article.'
-            raise CorpusError(str(path), problem, "Put it under a heading such as [article-id].")
-    return {key: parse_known(record, f"{path} [{key}]") for key, record in data.items()}
+    return parse_records(text, str(path))
 
 
-def _load_source(source: Path, events: Sequence[Event]) -> Iterator[Outcome]:
-    """Read one source."""
-    if source.is_dir():
-        yield from _load_folder(source, events)
-    elif not source.exists():
-        raise CorpusError(str(source), "there is no such file or folder.", "Check the path.")
-    elif source.suffix.lower() in TABLE_SUFFIXES:
-        yield from _load_table(source, events)
-    else:
-        yield from _load_file(source, Known(), events)
-
-
-def _load_folder(folder: Path, events: Sequence[Event]) -> Iterator[Outcome]:
-    """Read the files of a folder in the order of their names."""
-    records = folder / RECORDS_FILE
-    known = read_records(records) if records.exists() else {}
-    files = [path for path in sorted(folder.iterdir()) if _is_input(path)]
-    unused = sorted(known.keys() - {path.stem for path in files})
-    if unused:
-        problem = f"there is no file for [{unused[0]}]."
-        raise CorpusError(str(records), problem, "Name an article by its file name, without .txt.")
+def _open_folder(root: Path, columns: Mapping[str, str]) -> Iterator[Part | Refusal]:
+    """Open the files of a folder and of those in it, in the order of their names."""
+    files, refused = _list_files(root)
+    yield from refused
+    folders = {root, *(path.parent for path in files)}
+    written = [folder for folder in sorted(folders) if (folder / RECORDS_FILE).exists()]
+    records = {folder: read_records(folder / RECORDS_FILE) for folder in written}
+    unused = {folder: set(known) for folder, known in records.items()}
     for path in files:
-        yield from _load_file(path, known.get(path.stem, Known()), events)
+        ids = {path.stem}
+        for part in _open_path(path, columns, records_of(path, records)):
+            ids |= {part.article_id} if isinstance(part, Part) else set()
+            yield part
+        for folder in unused.keys() & set(path.parents):
+            unused[folder] -= ids
+    for folder, keys in unused.items():
+        if keys:
+            raise missing_file(str(folder / RECORDS_FILE), min(keys))
 
 
-def _is_input(path: Path) -> bool:
-    """Tell whether a file of a folder is meant as an article."""
-    return not path.name.startswith(".") and path.name not in BESIDE_ARTICLES
+def _list_files(root: Path) -> tuple[list[Path], list[Refusal]]:
+    """List the files of a folder that are meant as articles, and the folders that are closed."""
+    closed: list[OSError] = []
+    walk = os.walk(root, onerror=closed.append)
+    paths = [Path(folder) / name for folder, _, names in walk for name in names]
+    files = [path for path in paths if is_article_file(path.relative_to(root))]
+    return sorted(files), [_refuse(Path(error.filename), "folder", error) for error in closed]
 
 
-def _load_file(path: Path, known: Known, events: Sequence[Event]) -> Iterator[Outcome]:
-    """Read the articles of one file; what is ``known`` is set above what the file says."""
-    if path.is_dir():
-        yield str(path), Refusal(str(path), "This is a folder. Give it as a source of its own.")
-        return
+def _open_path(
+    path: Path,
+    columns: Mapping[str, str],
+    records: Mapping[str, Known],
+    is_source: bool = False,
+) -> Iterator[Part | Refusal]:
+    """Take the articles out of one file on the disk.
+
+    Columns that a table lacks are an error where it is a source by itself, and where it is one file
+    of many only a reason not to take it.
+    """
     try:
-        for part in open_file(Holder(path.read_bytes(), path.name, str(path))):
-            yield _read_part(part, known, events)
+        if not path.is_file():
+            yield Refusal(str(path), "This is no file that can be read. Give a file of an article.")
+        elif path.stat().st_size > LARGEST_INPUT:
+            reason = f"The file has more than {LARGEST_INPUT / 1e6:,.0f} MB."
+            yield Refusal(str(path), f"{reason} Divide it into several.")
+        else:
+            name, place = path.name, str(path)
+            holder = Holder(path.read_bytes(), name, place, columns, records=records)
+            yield from open_file(holder)
     except OSError as error:
-        reason = f"The file cannot be opened ({(error.strerror or str(error)).lower()})."
-        yield str(path), Refusal(str(path), reason)
+        yield _refuse(path, "file", error)
     except ReadingError as error:
-        yield str(path), Refusal(str(path), explain(error))
+        if is_source and isinstance(error, AssignmentError):
+            raise
+        yield Refusal(str(path), explain(error))
 
 
-def _read_part(part: Part | Refusal, known: Known, events: Sequence[Event]) -> Outcome:
+def _refuse(path: Path, noun: str, error: OSError) -> Refusal:
+    reason = (error.strerror or str(error)).lower()
+    return Refusal(str(path), f"The {noun} cannot be opened ({reason}).")
+
+
+def _read_part(part: Part | Refusal, events: Sequence[Event] | None) -> Outcome:
     """Read one article of a file."""
     if isinstance(part, Refusal):
         return part.source, part
-    known = known if known != Known() else part.known
     try:
-        return part.place, read_article(part.data, part.name, known, part.article_id, events)
+        return part.place, read_article(part.data, part.name, part.known, part.article_id, events)
     except ReadingError as error:
         return part.place, Refusal(part.place, explain(error))
-
-
-def explain(error: AnalysisError) -> str:
-    """Give an error's problem and remedy, without its source."""
-    return f"{error.problem} {error.remedy}"
-
-
-def _load_table(path: Path, events: Sequence[Event]) -> Iterator[Outcome]:
-    """Read each row of a table as an article."""
-    for row in read_rows(path):
-        try:
-            yield row.place, row.read_article(events)
-        except ReadingError as error:
-            yield row.place, Refusal(row.place, explain(error))

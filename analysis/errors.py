@@ -30,3 +30,8 @@ class EvaluationError(AnalysisError):
 
 class CorpusError(AnalysisError):
     """A folder, table or set of articles cannot be taken as one corpus."""
+
+
+def explain(error: AnalysisError) -> str:
+    """Give an error's problem and remedy, without its source."""
+    return f"{error.problem} {error.remedy}"

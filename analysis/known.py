@@ -1,6 +1,7 @@
 """What a person has set of an article, as a record in a TOML, JSON or table row."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -10,7 +11,8 @@ from analysis.article import DateEstimate, DateSource, Known, Precision
 from analysis.dates import month_end
 from analysis.errors import CorpusError
 
-TEXT_FIELDS = tuple(f.name for f in fields(Known) if f.name not in ("date", "evidence"))
+WARNINGS = "warnings"
+TEXT_FIELDS = tuple(f.name for f in fields(Known) if f.name not in ("date", "evidence", WARNINGS))
 DATE_FIELDS = (
     "date",
     "date_earliest",
@@ -29,15 +31,15 @@ def parse_known(record: Mapping[str, object], source: str) -> Known:
 
     Keys: title, author, outlet, genre, language, url, text, encoding; ``date`` (a day, month or
     year) or ``date_earliest`` and ``date_latest`` (ISO days; either may be missing) with
-    ``date_precision`` "range" (if missing) or "none"; ``date_source`` ("reader" if missing); and
-    for every field its ``<field>_evidence``.
+    ``date_precision`` "range" (if missing) or "none"; ``date_source`` ("reader" if missing);
+    ``warnings``, one a line; and for every field its ``<field>_evidence``.
 
     Raises:
         CorpusError: a key is unknown or a value cannot be read; ``source`` names the record.
     """
     evidence_keys = [f"{name}{EVIDENCE_SUFFIX}" for name in TEXT_FIELDS]
     for key, value in record.items():
-        if key not in (*TEXT_FIELDS, *DATE_FIELDS, *evidence_keys):
+        if key not in (*TEXT_FIELDS, *DATE_FIELDS, WARNINGS, *evidence_keys):
             raise _unknown_key(source, key)
         if not isinstance(value, str | date):
             remedy = f'Write {key} = "…" with quotation marks.'
@@ -49,7 +51,43 @@ def parse_known(record: Mapping[str, object], source: str) -> Known:
         evidence={
             key.removesuffix(EVIDENCE_SUFFIX): texts[key] for key in evidence_keys if key in texts
         },
+        warnings=tuple(texts.get(WARNINGS, "").splitlines()),
     )
+
+
+def parse_records(text: str, source: str) -> dict[str, Known]:
+    """Read what was set by hand of several articles: one TOML table an article id.
+
+    Raises:
+        CorpusError: it is no TOML, or a record has an error; names the record.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem = f"cannot be read as TOML: {' '.join(str(error).split())}."
+        raise CorpusError(source, problem, "Mend that place.") from error
+    for key, record in data.items():
+        if not isinstance(record, Mapping):
+            problem = f'"{key}" stands outside of any article.'
+            raise CorpusError(source, problem, "Put it under a heading such as [article-id].")
+    return {key: parse_known(record, f"{source} [{key}]") for key, record in data.items()}
+
+
+def missing_file(source: str, key: str) -> CorpusError:
+    """Say that a record is of no article that is there."""
+    problem = f"there is no file for [{key}]."
+    return CorpusError(source, problem, "Name an article by its file name, without .txt.")
+
+
+def merge_known(over: Known, under: Known) -> Known:
+    """Set what one knows above what the other knows, field by field, with its evidence."""
+    values = {name: getattr(over, name) or getattr(under, name) for name in TEXT_FIELDS}
+    evidence = {
+        **{name: words for name, words in under.evidence.items() if not getattr(over, name, "")},
+        **over.evidence,
+    }
+    warnings = (*under.warnings, *over.warnings)
+    return Known(**values, date=over.date or under.date, evidence=evidence, warnings=warnings)
 
 
 def write_known(known: Known) -> dict[str, str]:
@@ -58,6 +96,8 @@ def write_known(known: Known) -> dict[str, str]:
     record |= {f"{name}{EVIDENCE_SUFFIX}": words for name, words in known.evidence.items()}
     if known.date is not None:
         record |= _date_record(known.date)
+    if known.warnings:
+        record[WARNINGS] = "\n".join(known.warnings)
     return record
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 
 from analysis.archive_fields import clean_archived, declare_archive_fields
@@ -10,11 +10,12 @@ from analysis.article import Article, DateEstimate, DroppedLine, Known
 from analysis.cleaning import Cleaned
 from analysis.codebook import DEFAULT_CODEBOOK, EVENTS_FILE
 from analysis.dating import estimate_date
-from analysis.document import RawDocument
+from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.events import Event, load_events
 from analysis.language import ENGLISH, identify_language
 from analysis.metadata import Metadata, find_metadata
+from analysis.reading.parts import is_row
 
 # Languages by their names, as far as articles on the subject are likely to come in them.
 LANGUAGE_NAMES: Mapping[str, str] = {
@@ -56,8 +57,12 @@ LANGUAGE_NAMES: Mapping[str, str] = {
 # take 0.4 s, 500,000 ten minutes). Of 5,130 pages and speeches none has more than 1,809.
 LONGEST_SENTENCE = 20_000
 
+# The evidence of what a person set without saying why.
+BY_HAND = "set by hand"
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？\n]")
 _FIELDS = tuple(field.name for field in fields(Metadata) if field.name != "evidence")
+_DECLARED = ("title", "author", "outlet", "genre", "url", "language")
 
 
 def assemble_article(
@@ -68,18 +73,22 @@ def assemble_article(
 ) -> Article:
     """Make an article of a document.
 
-    ``events`` (of the default codebook if None) bound the date by what the text names.
+    What is ``known`` counts as the document's own word where other things follow from it: an
+    address holds a date and an outlet. ``events`` (of the default codebook if None) bound the date
+    by what the text names.
 
     Raises:
         ReadingError: nothing of the document is an article's body, or it has no sentences.
     """
     document = declare_archive_fields(document)
+    document = replace(document, metadata=_declare(document.metadata, known))
     cleaned = clean_archived(document.lines)
     text = _join_paragraphs(known.text) or cleaned.text
     _check_body(text, document.name)
     found = find_metadata(document, cleaned)
     language = known.language or identify_language(text) or document.metadata.language
-    when = known.date or _estimate_date(document, cleaned, events)
+    dated = replace(document, name="") if is_row(document.name) else document
+    when = known.date or _estimate_date(dated, cleaned, events)
     return Article(
         article_id=article_id,
         text=text,
@@ -88,11 +97,23 @@ def assemble_article(
         topic=known.topic,
         copy=known.copy,
         dropped=_merge_dropped(document, cleaned),
-        warnings=(*document.warnings, *when.warnings, *_warn_of_language(language)),
+        warnings=(
+            *document.warnings,
+            *known.warnings,
+            *when.warnings,
+            *_warn_of_language(language),
+        ),
         evidence=_merge_evidence(known, found),
         encodings=document.encodings,
         **{name: getattr(known, name) or getattr(found, name) for name in _FIELDS},
     )
+
+
+def _declare(declared: PageMetadata, known: Known) -> PageMetadata:
+    """Put what is known in the place of what the document declares."""
+    values = {name: value for name in _DECLARED if (value := getattr(known, name))}
+    evidence = {name: known.evidence.get(name, BY_HAND) for name in values}
+    return replace(declared, **values, evidence={**declared.evidence, **evidence})
 
 
 def _join_paragraphs(text: str) -> str:
@@ -133,9 +154,7 @@ def _merge_dropped(document: RawDocument, cleaned: Cleaned) -> tuple[DroppedLine
 
 def _merge_evidence(known: Known, found: Metadata) -> dict[str, str]:
     """Give each field the evidence of whoever set it."""
-    by_hand = {
-        name: known.evidence.get(name, "set by hand") for name in _FIELDS if getattr(known, name)
-    }
+    by_hand = {name: known.evidence.get(name, BY_HAND) for name in _FIELDS if getattr(known, name)}
     return {**found.evidence, **by_hand}
 
 

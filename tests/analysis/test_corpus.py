@@ -1,5 +1,6 @@
 """A corpus is read from folders, tables and files; what cannot come in is named."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 
 from analysis.article import DateEstimate
 from analysis.codebook import Codebook, load_codebook
-from analysis.corpus import Corpus, load_corpus
+from analysis.corpus import Corpus, Input, load_corpus
 from analysis.errors import CorpusError
+from analysis.reading.assignment import AssignmentError
 from analysis.reading.parts import Refusal
 from tests.analysis.reading.export_files import TOLD, nexis_old_html
 
@@ -49,13 +51,21 @@ def test_what_cannot_be_read_is_refused_and_the_rest_comes_in(
 ) -> None:
     (folder / "a.txt").write_text(SENTENCE)
     (folder / "b.txt").write_text("")
-    (folder / "c").mkdir()
+    (folder / "c.zip").write_bytes(b"PK\x05\x06" + bytes(18))
     corpus = load_corpus([folder], codebook)
     assert _ids(corpus) == ["a"]
     assert corpus.refused == (
         Refusal(str(folder / "b.txt"), "The file is empty (0 bytes). Choose another file."),
-        Refusal(str(folder / "c"), "This is a folder. Give it as a source of its own."),
+        Refusal(
+            str(folder / "c.zip"),
+            "This ZIP archive holds no files. Put the articles into it, or give them alone.",
+        ),
     )
+    places = [
+        (str(folder / name), article_id)
+        for name, article_id in (("a.txt", "a"), ("b.txt", ""), ("c.zip", ""))
+    ]
+    assert corpus.inputs == tuple(Input(*place) for place in places)
 
 
 def test_an_export_in_a_folder_gives_each_of_its_articles(folder: Path, codebook: Codebook) -> None:
@@ -65,6 +75,64 @@ def test_an_export_in_a_folder_gives_each_of_its_articles(folder: Path, codebook
     assert _ids(corpus) == ["a-1", "a-2", "a-3", "b"]
     assert [article.title for article in corpus.articles[:3]] == [told.title for told in TOLD]
     assert corpus.refused == ()
+
+
+def test_subfolders_are_entered_and_hold_tables_and_archives(
+    folder: Path, codebook: Codebook
+) -> None:
+    inner = folder / "2014" / "may"
+    inner.mkdir(parents=True)
+    (inner / "b.txt").write_text(SENTENCE)
+    (folder / "2014" / "t.csv").write_text(f"text\n{SENTENCE}\n")
+    with zipfile.ZipFile(folder / "z.zip", "w") as archive:
+        archive.writestr("c.txt", SENTENCE)
+    for left in (".git/x.txt", "__MACOSX/y.txt", "2014/Thumbs.db", "2014/~$b.docx"):
+        (folder / left).parent.mkdir(exist_ok=True)
+        (folder / left).write_text(SENTENCE)
+    corpus = load_corpus([folder], codebook)
+    assert [(each.place, each.article_id) for each in corpus.inputs] == [
+        (str(inner / "b.txt"), "b"),
+        (f"{folder / '2014' / 't.csv'} row 1", "t-1"),
+        (f"{folder / 'z.zip'}: c.txt", "c"),
+    ]
+
+
+def test_records_speak_of_subfolders_and_of_rows_too(folder: Path, codebook: Codebook) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text(SENTENCE)
+    (folder / "t.csv").write_text(f"text,outlet,title\n{SENTENCE},X,Y\n")
+    (folder / "articles.toml").write_text("[a]\noutlet = 'A'\n[t-1]\noutlet = 'T'\n")
+    (folder / "sub" / "articles.toml").write_text("[a]\noutlet = 'B'\n")
+    inner, row = load_corpus([folder], codebook).articles
+    assert (inner.outlet, row.outlet, row.title) == ("B", "T", "Y")
+
+
+def test_a_file_that_cannot_be_opened_is_refused(folder: Path, codebook: Codebook) -> None:
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    (folder / "large.txt").write_text(SENTENCE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("analysis.corpus.LARGEST_INPUT", 10)
+        corpus = load_corpus([folder], codebook)
+    assert corpus.refused == (
+        Refusal(
+            str(folder / "gone.txt"),
+            "This is no file that can be read. Give a file of an article.",
+        ),
+        Refusal(str(folder / "large.txt"), "The file has more than 0 MB. Divide it into several."),
+    )
+
+
+def test_columns_of_tables_can_be_assigned(folder: Path, codebook: Codebook) -> None:
+    table = folder / "t.csv"
+    table.write_text(f"a\n{SENTENCE}\n")
+    (folder / "u.csv").write_text(f"text\n{SENTENCE}\n")
+    corpus = load_corpus([folder], codebook, {"text": "a"})
+    assert _ids(corpus) == ["t-1"]
+    assert [each.reason for each in corpus.refused] == [
+        'there is no column "a". The columns are: text.'
+    ]
+    with pytest.raises(AssignmentError):
+        load_corpus([table], codebook, {"text": "b"})
 
 
 def test_records_of_a_folder_are_set_above_its_articles(folder: Path, codebook: Codebook) -> None:
@@ -105,7 +173,9 @@ def test_a_row_without_text_is_refused_by_its_number(tmp_path: Path, codebook: C
     path.write_text(f'text\n{SENTENCE}\n" "\n{SENTENCE}\n')
     corpus = load_corpus([path], codebook)
     assert _ids(corpus) == ["t-1", "t-3"]
-    assert corpus.refused == (Refusal(f"{path} row 2", "The text is empty. Choose another file."),)
+    assert corpus.refused == (
+        Refusal(f"{path} row 2", "The text is empty. Fill it in, or leave the row out."),
+    )
 
 
 def test_two_equal_ids_are_refused_with_both_sources(tmp_path: Path, codebook: Codebook) -> None:

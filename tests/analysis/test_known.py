@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import DateEstimate, Known, Precision
 from analysis.errors import CorpusError
-from analysis.known import parse_date_cell, parse_known, write_known
+from analysis.known import merge_known, parse_date_cell, parse_known, write_known
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def test_a_cell_that_is_no_date_is_refused_with_a_remedy(cell: str) -> None:
     "known",
     [
         Known(),
+        Known(warnings=("No date.", "No title.")),
         Known(text="They met.\nThey parted.", encoding="cp1251"),
         Known(title="NATO’s mission", author="A. Writer", evidence={"title": "line 1"}),
         Known(date=DateEstimate(date(2014, 4, 3), date(2014, 4, 3), "day", "byline", "April 3")),
@@ -69,3 +70,18 @@ def test_a_date_without_a_source_was_set_by_the_reader() -> None:
 def test_a_record_with_an_error_names_it(record: dict[str, object], message: str) -> None:
     with pytest.raises(CorpusError, match=message):
         parse_known(record, "articles.toml [one]")
+
+
+def test_what_one_knows_stands_above_what_another_knows() -> None:
+    day = DateEstimate(date(2014, 4, 3), date(2014, 4, 3), "day", "reader")
+    over = Known(title="A", evidence={"title": "its page"}, warnings=("w",))
+    under = Known(
+        title="B", outlet="C", date=day, evidence={"title": "x", "outlet": "y"}, warnings=("v",)
+    )
+    assert merge_known(over, under) == Known(
+        title="A",
+        outlet="C",
+        date=day,
+        evidence={"title": "its page", "outlet": "y"},
+        warnings=("v", "w"),
+    )

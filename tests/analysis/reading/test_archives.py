@@ -228,7 +228,6 @@ def test_an_encoding_that_is_unsure_is_said_once_for_the_file() -> None:
         ("a.html", b"<html><body><p>The archive writes LOAD-DATE: and a day.</p></body></html>"),
         ("a.md", b"# End of Document\n\nA short story.\n"),
         ("a.pdf", b"%PDF-1.4 1 of 2 DOCUMENTS"),
-        ("a.csv", b"text\n1 of 2 DOCUMENTS\n"),
         ("a.docx", b"PK\x03\x04 1 of 2 DOCUMENTS"),
     ],
 )
