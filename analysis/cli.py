@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence, Sized
 from pathlib import Path
@@ -11,10 +12,15 @@ from analysis import evaluation
 from analysis.analyse import analyse_corpus
 from analysis.article import Article
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
-from analysis.corpus import load_corpus
+from analysis.corpus import list_parts, read_parts
 from analysis.errors import AnalysisError, CorpusError, EvaluationError
 from analysis.export import FORMATS, describe_run, write_tables
+from analysis.intake import count_states, report_inputs, say_states
+from analysis.progress import watch
 from analysis.reading import read_article
+from analysis.reading.assignment import FIELDS
+from analysis.reading.containers import find_container, open_file
+from analysis.reading.parts import Holder, Part
 from analysis.sentence_file import (
     SentenceColumns,
     code_sentence_file,
@@ -26,7 +32,10 @@ from analysis.version import VERSION
 DONE = 0
 WORSE = 1
 FAILED = 2
+STOPPED = 130
+"""By the keys Ctrl and C, as shells have it (128 and the number of the signal)."""
 
+_PAIR = re.compile(r",(?=\s*\w+\s*=)")
 _TARGET_OPTIONS = {
     "target": "names somebody in the sentence: adds the sentiment toward them",
     "start": "the target's first character, counted from 0; without it the first place is taken",
@@ -42,25 +51,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AnalysisError as error:
         _complain(str(error))
         return FAILED
+    except KeyboardInterrupt:
+        _complain("Stopped before the end; what was there before is unchanged.")
+        return STOPPED
     return result
 
 
 def analyse(options: argparse.Namespace) -> None:
     """Write the four tables of articles and say how many came in."""
     codebook = load_codebook(options.codebook)
-    corpus = load_corpus(options.sources, codebook)
+    columns = _parse_columns(options.columns)
+    parts = watch(
+        list_parts(options.sources, columns),
+        "Reading",
+        lambda: sum(1 for _ in list_parts(options.sources, columns)),
+    )
+    corpus = read_parts(parts, codebook.events)
     refused = [(item.source, item.reason) for item in corpus.refused]
     if not corpus.articles:
-        first = f" The first reason: {refused[0][1]}" if refused else ""
+        first = f" The first reason: {refused[0][0]}: {refused[0][1]}" if refused else ""
         raise CorpusError(
             ", ".join(str(source) for source in options.sources),
             "no article came in.",
             f"Name files, folders or tables with texts.{first}",
         )
-    tables = analyse_corpus(corpus.articles, codebook)
-    write_tables(tables, options.out, describe_run(tables, codebook, refused), options.format)
+    tables = analyse_corpus(
+        watch(corpus.articles, "Measuring", lambda: len(corpus.articles)), codebook
+    )
+    report = report_inputs(corpus, tables)
+    run = describe_run(tables, codebook, refused, report)
+    write_tables(tables, options.out, run, options.format)
     counts = f"{_count(tables.articles, 'article')}, {_count(tables.sentences, 'sentence')}"
-    _say(f"{counts} written to {options.out}; {_count(refused, 'input')} refused (see run.json).")
+    states = say_states(count_states(report))
+    _say(f"{counts} written to {options.out}. {_count(report, 'input')}: {states} (see run.json).")
 
 
 def read(options: argparse.Namespace) -> None:
@@ -73,8 +96,37 @@ def read(options: argparse.Namespace) -> None:
         raise CorpusError(
             str(file), f"the file cannot be read ({reason}).", "Name a file with one article."
         ) from error
-    article = read_article(data, file.name, article_id=file.stem)
+    part = _only_article(Holder(data, file.name, str(file)))
+    article = read_article(part.data, part.name, part.known, part.article_id)
     _say(json.dumps(_describe_article(article), ensure_ascii=False, indent=2))
+
+
+def _only_article(holder: Holder) -> Part:
+    """Give the article that a file is; one that holds many says how many."""
+    container = find_container(holder.data, holder.name)
+    found = [part for part in open_file(holder) if isinstance(part, Part)]
+    # The one article of an export stands where the file does; a row and a file in a ZIP do not.
+    if container is None or [part.place for part in found] == [holder.place]:
+        return found[0]
+    articles = "1 article" if len(found) == 1 else f"{len(found):,} articles"
+    raise CorpusError(
+        holder.place,
+        f"this is {container.label} that holds {articles}.",
+        f'Read them all: python -m analysis analyse "{holder.place}" --out FOLDER.',
+    )
+
+
+def _parse_columns(options: Sequence[str]) -> dict[str, str]:
+    """Read "text=Volltext,title=Titel"; a comma within a name is no comma between two."""
+    pairs = [pair.partition("=") for option in options for pair in _PAIR.split(option)]
+    for field, equals, column in pairs:
+        if not (equals and field.strip() and column.strip()):
+            raise CorpusError(
+                "--columns",
+                f'"{field}{equals}{column}" names no field and column.',
+                "Write text=COLUMN, and others after a comma.",
+            )
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def frames(options: argparse.Namespace) -> None:
@@ -158,13 +210,21 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="SOURCE",
-        help="a folder of articles (with articles.toml, if there is one), a table with a text "
-        "column (.csv, .parquet), or one article",
+        help="an article; a file of many (a table, a ZIP, an export of a press archive); or a "
+        "folder of these with its subfolders (and articles.toml, if there is one)",
     )
     parser.add_argument(
         "--out", required=True, type=Path, metavar="FOLDER", help="where the tables go"
     )
     parser.add_argument("--format", choices=FORMATS, default="parquet", help="default: parquet")
+    parser.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN,...",
+        help="which columns of tables hold what, where their names do not say it: "
+        f"text=Volltext,title=Titel (fields: {', '.join(FIELDS)})",
+    )
     _add_codebook(parser)
     parser.set_defaults(run=analyse)
 

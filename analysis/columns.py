@@ -96,3 +96,16 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "themes": THEMES,
     "mentions": MENTIONS,
 }
+
+REPORT: tuple[Column, ...] = (
+    Column("input", "text", "Input", "", "Where the input stands: a file, a row of a table, a file in a ZIP."),
+    Column("article_id", "text", "Article", "", "The article's identifier; empty where the input was refused."),
+    Column("state", "text", "State", "", "accepted, off-topic, duplicate or refused."),
+    Column("title", "text", "Title", "", "Title as the text gives it."),
+    Column("author", "text", "Author", "", "Author or authors, without titles of office."),
+    Column("outlet", "text", "Outlet", "", "Where it was published."),
+    Column("date", "text", "Date", "", "When it was published, in words."),
+    Column("language", "text", "Language", "ISO 639-1", "Language of the text."),
+    Column("note", "text", "Note", "", "Why the input was refused, what its article repeats, and what a reader should know of it."),
+)
+"""What became of each input: no table of the articles, but of what was given."""

@@ -15,6 +15,7 @@ from analysis.balance import INTERVAL_NAME
 from analysis.codebook import Codebook
 from analysis.columns import TABLES
 from analysis.errors import AnalysisError
+from analysis.intake import count_states
 from analysis.provenance import Provenance, provenance_line, write_csv
 from analysis.schema import Tables
 from analysis.version import PROGRAM, VERSION
@@ -33,13 +34,17 @@ class ExportError(AnalysisError):
 
 
 def describe_run(
-    tables: Tables, codebook: Codebook, refused: Sequence[tuple[str, str]] = ()
+    tables: Tables,
+    codebook: Codebook,
+    refused: Sequence[tuple[str, str]] = (),
+    report: pd.DataFrame | None = None,
 ) -> dict[str, Any]:
     """What made the tables: program, version, codebook, counts, refused inputs.
 
-    ``refused`` are pairs of an input and the reason why it did not come in.
+    ``refused`` are pairs of an input and the reason why it did not come in, ``report`` is what
+    became of each input (see :mod:`analysis.intake`).
     """
-    return {
+    told = {
         "program": PROGRAM,
         "version": VERSION,
         "codebook": codebook.name,
@@ -47,6 +52,14 @@ def describe_run(
         "counts": {name: len(getattr(tables, name)) for name in TABLES},
         "refused": [{"source": source, "reason": reason} for source, reason in refused],
     }
+    return told if report is None else {**told, **_describe_inputs(tables, report)}
+
+
+def _describe_inputs(tables: Tables, report: pd.DataFrame) -> dict[str, Any]:
+    """What was given, how much of it came in and as what, and each input by itself."""
+    states = {state.replace("-", "_"): count for state, count in count_states(report).items()}
+    counts = {"given": len(report), "articles": len(tables.articles), **states}
+    return {"inputs": counts, "report": report.to_dict("records")}
 
 
 def write_tables(
@@ -69,8 +82,7 @@ def write_tables(
     try:
         for name, content in _files(tables, run, file_format).items():
             (drafts / name).write_bytes(content)
-        for draft in sorted(drafts.iterdir()):
-            draft.replace(folder / draft.name)
+        _move(drafts, folder)
         for other in FORMATS:
             if other != file_format:
                 for name in TABLES:
@@ -79,6 +91,17 @@ def write_tables(
         raise _cannot_write(folder, error) from error
     finally:
         shutil.rmtree(drafts, ignore_errors=True)
+
+
+def _move(drafts: Path, folder: Path) -> None:
+    """Put complete tables in their place; once begun it is done, so that no two runs are mixed."""
+    try:
+        for draft in sorted(drafts.iterdir()):
+            draft.replace(folder / draft.name)
+    except KeyboardInterrupt:
+        for draft in sorted(drafts.iterdir()):
+            draft.replace(folder / draft.name)
+        raise
 
 
 def zip_bytes(

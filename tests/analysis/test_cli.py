@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -47,7 +48,12 @@ def test_analyse_writes_the_tables_and_how_they_were_made(
 ) -> None:
     out = tmp_path / "new" / "out"
     assert main(["analyse", str(folder), "--out", str(out), "--format", file_format]) == 0
-    assert "1 article, 2 sentences" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out == (
+        f"1 article, 2 sentences written to {out}. 2 inputs: 1 accepted, 0 off-topic, "
+        "0 duplicates, 1 refused (see run.json).\n"
+    )
     read = pd.read_parquet if file_format == "parquet" else pd.read_csv
     for name, columns in TABLES.items():
         table = read(out / f"{name}.{file_format}")
@@ -59,6 +65,13 @@ def test_analyse_writes_the_tables_and_how_they_were_made(
     assert len(run["codebook_hash"]) == 12
     assert [Path(item["source"]).name for item in run["refused"]] == ["empty.txt"]
     assert "empty" in run["refused"][0]["reason"]
+    assert run["inputs"] == {
+        "given": 2, "articles": 1, "accepted": 1, "off_topic": 0, "duplicate": 0, "refused": 1,
+    }  # fmt: skip
+    assert [(row["input"], row["state"]) for row in run["report"]] == [
+        (str(folder / "empty.txt"), "refused"),
+        (str(folder / "talks.txt"), "accepted"),
+    ]
 
 
 def test_analyse_ends_with_2_if_nothing_came_in_and_leaves_what_is_there(
@@ -81,6 +94,68 @@ def test_analyse_names_both_sources_of_one_identifier(
     line = _fails(capsys, "analyse", folder, other, "--out", tmp_path / "out")
     assert str(other) in line
     assert str(folder / "talks.txt") in line
+
+
+def test_columns_are_assigned_and_a_wrong_one_is_an_error(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = folder / "t.csv"
+    table.write_text('"a, b",who\nNATO met Russia.,Ann Smith\n')
+    out = tmp_path / "out"
+    line = _fails(capsys, "analyse", table, "--out", out)
+    assert "the columns are: a, b, who" in line
+    assert '--columns "text=a, b"' in line
+    wrong = {
+        "text": '"text" names no field and column',
+        "body=who": '"body" is no field of an article',
+        "text=c": 'there is no column "c"',
+    }
+    for columns, problem in wrong.items():
+        line = _fails(capsys, "analyse", table, "--out", out, "--columns", columns)
+        assert problem in line
+    assert (
+        main(["analyse", str(table), "--out", str(out), "--columns", "text=a, b,author=who"]) == 0
+    )
+    articles = pd.read_parquet(out / "articles.parquet")
+    assert articles[["article_id", "author"]].to_numpy().tolist() == [["t-1", "Ann Smith"]]
+
+
+def test_a_run_that_is_stopped_changes_nothing(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+    command = ["analyse", str(folder), "--out", str(out)]
+    main(command)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    capsys.readouterr()
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("analysis.cli.analyse_corpus", stop)
+    assert main(command) == 130
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "", "Stopped before the end; what was there before is unchanged.\n",
+    )  # fmt: skip
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_read_says_how_many_articles_a_file_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, archive = tmp_path / "t.csv", tmp_path / "a.zip"
+    table.write_text("text\nNATO met Russia.\nRussia left.\n")
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("a.txt", "NATO met Russia.")
+    assert _fails(capsys, "read", table) == (
+        f"{table}: this is a table that holds 2 articles. Read them all: python -m analysis "
+        f'analyse "{table}" --out FOLDER.\n'
+    )
+    assert "this is a ZIP archive that holds 1 article." in _fails(capsys, "read", archive)
 
 
 def test_read_shows_an_article_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -75,6 +75,25 @@ def test_tables_that_are_there_stay_when_writing_fails(
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_writing_that_is_stopped_is_done_to_its_end(
+    tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tables(tables, tmp_path, {"version": "old"})
+    replace, moved = Path.replace, []
+
+    def stop(self: Path, target: Path) -> Path:
+        moved.append(self.name)
+        if len(moved) == 2:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_tables(empty_tables(), tmp_path, RUN)
+    assert json.loads((tmp_path / "run.json").read_text("utf-8")) == RUN
+    assert all(pd.read_parquet(tmp_path / f"{name}.parquet").empty for name in TABLES)
+
+
 def test_a_file_in_the_place_of_the_folder_is_an_error_in_words(
     tables: Tables, tmp_path: Path
 ) -> None:
