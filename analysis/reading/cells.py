@@ -10,7 +10,7 @@ from analysis.article import DateEstimate, Known
 from analysis.cleaning.bylines import parse_byline
 from analysis.cleaning.names import names_a_staff, split_names
 from analysis.dating import FIRST_YEAR
-from analysis.metadata import GENRES
+from analysis.genres import GENRES
 from analysis.outlets import find_outlet, find_outlet_of
 from analysis.reading.assembly import LANGUAGE_NAMES
 from analysis.reading.assignment import DATE
