@@ -62,13 +62,27 @@ _TITLE_GENRES: Mapping[re.Pattern[str], str] = {
         re.IGNORECASE,
     ): "opinion",
 }
+# Sections are named in the plural too: "Commentaries", "Speeches and remarks".
+_OPINION_SECTIONS = (
+    r"(?:opinions|opiniones|opinioni|op-?eds|commentaries|comments|comment is free|editorials"
+    r"|columns|columnists|viewpoints|meinungen|kommentare|kolumnen|gastbeiträge|tribunes|débats?"
+    r"|chroniques|columnas|editoriali|commenti|колонки|колумнисты|комментарии)"
+)
+_SPEECH_SECTIONS = (
+    r"(?:(?:speeches|remarks|transcripts)(?: (?:and|&) \w+)?|reden|discursos|discorsi|выступления"
+    r"|речи)"
+)
+_REPORT_SECTIONS = (
+    r"(?:reports?|research(?: papers)?|(?:policy|working) (?:briefs|papers)|studien|berichte"
+    r"|rapports?|informes|rapporti|доклады|исследования)"
+)
 _SHELVES: Mapping[re.Pattern[str], str] = {
     re.compile(rf"{words}\W*", re.IGNORECASE): genre
     for words, genre in (
-        (_OPINION_WORDS, "opinion"),
-        (_SPEECH_WORDS, "speech"),
-        (_REPORT_WORDS, "report"),
-        (_NEWS_WORDS, "news"),
+        (f"(?:{_OPINION_WORDS}|{_OPINION_SECTIONS})", "opinion"),
+        (f"(?:{_SPEECH_WORDS}|{_SPEECH_SECTIONS})", "speech"),
+        (f"(?:{_REPORT_WORDS}|{_REPORT_SECTIONS})", "report"),
+        (rf"(?:(?:world|latest|breaking) )?{_NEWS_WORDS}", "news"),
     )
 }
 _SHELF_PARTS = re.compile(r"\s*[>›»|/•·]\s*")
@@ -97,6 +111,12 @@ _OPINION_NOTE = re.compile(
 def find_genre(document: RawDocument, cleaned: Cleaned, url: str) -> tuple[str, str]:
     """Find the genre and what shows it; ("", "") where nothing does."""
     return next(_find_genres(document, cleaned, url), ("", ""))
+
+
+def name_section(section: str) -> str:
+    """Name the genre of an outlet's section ("Opinion", "Reden"); "" where it tells none."""
+    named = (g for pattern, g in _SHELVES.items() if pattern.fullmatch(section.strip()))
+    return next(named, "")
 
 
 def _find_genres(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator[tuple[str, str]]:
@@ -131,8 +151,7 @@ def _find_line_genres(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
         genre: line.text
         for line in above
         for part in _SHELF_PARTS.split(line.text)
-        for pattern, genre in _SHELVES.items()
-        if pattern.fullmatch(part)
+        if (genre := name_section(part))
     }
     if len(named) == 1:
         yield from ((genre, f'line "{line}"') for genre, line in named.items())

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from analysis.document import PageMetadata
+from analysis.genres import name_section
 from analysis.outlets import find_outlet
 from analysis.reading.linked_data import LinkedData, Node, list_types, read_linked_data, read_string
 from analysis.reading.page_authors import find_declared_author, find_shown_author
@@ -36,20 +37,6 @@ OUTLET_METAS = (
 )
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "section", "dc.type")
 
-# Sections of an outlet by which a genre is told, in the six languages, the most telling first;
-# other sections tell nothing certain.
-SECTION_GENRES: Mapping[str, str] = {
-    "opinion": r"opini[oó]n\w*|commentar(?:y|ies)|comments?|comment is free|editorials?|op-?eds?"
-    r"|columns?|columnists?|viewpoints?|meinung(?:en)?|kommentare?|kolumnen?|gastbeitr[aä]ge?"
-    r"|leitartikel|tribunes?|d[ée]bats?|[ée]ditorial|chroniques?|tribuna|columnas|editoriali"
-    r"|commenti|мнени[ея]|колонк[аи]|колумнисты|комментарии",
-    "speech": r"speech(?:es)?(?: (?:and|&) \w+)?|remarks|transcripts?|reden|discours|discursos"
-    r"|discorsi|выступлени[ея]|речи",
-    "report": r"reports?|research(?: papers?)?|policy (?:briefs?|papers?)|working papers?|studien"
-    r"|berichte|rapports?|informes?|rapporti|доклады|исследования",
-    "news": r"(?:world |latest |breaking )?news|nachrichten|actualit[ée]s?|noticias?|notizie"
-    r"|новости",
-}
 TYPE_GENRES = {
     "OpinionNewsArticle": "opinion",
     "ReportageNewsArticle": "news",
@@ -159,15 +146,15 @@ def _find_genre(
 ) -> tuple[str, str]:
     """Tell the genre by the article's type or by the section that it stands in."""
     for kind in list_types(article):
-        genre = next((g for name, g in TYPE_GENRES.items() if kind.endswith(name)), "")
-        if genre and not (genre == "report" and kind.endswith("ClaimReport")):
+        genre = TYPE_GENRES.get(re.split(r"[/:#]", kind)[-1], "")
+        if genre:
             return genre, f"JSON-LD @type {kind}"
     sections = list(_list_sections(article, data, items, metas))
-    for genre, pattern in SECTION_GENRES.items():
-        for section, tag in sections:
-            if re.fullmatch(pattern, section.strip(), re.IGNORECASE):
-                return genre, f"{tag}: {section}"
-    return "", ""
+    found = [(name_section(section), f"{tag}: {section}") for section, tag in sections]
+    # "News > Opinion": that it is news says least.
+    return min(
+        (pair for pair in found if pair[0]), key=lambda pair: pair[0] == "news", default=("", "")
+    )
 
 
 def _list_sections(
