@@ -1,18 +1,16 @@
 """PDF: the text layer in reading order, or why there is none."""
 
-import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from analysis.cleaning.names import split_names
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
-from analysis.outlets import find_outlet
 from analysis.reading.formats import Format
 from analysis.reading.layout import Heads, Line, read_layout
 from analysis.reading.pdf_lines import read_lines, share_unknown
+from analysis.reading.properties import find_persons, is_title
 
 # The marks of a PDF stand at the very beginning and the very end; readers allow some bytes around.
 HEAD_BYTES = 1024
@@ -33,20 +31,6 @@ RECOGNISE = "Run text recognition (OCR) on it and add the result."
 PRINTED = "printed around the pages by a browser"
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD in fpdfview.h
-# What programs write where nobody gave a title, and names of files.
-_NO_TITLE = re.compile(
-    r"microsoft\b|untitled|unbenannt|sans titre|sin título|senza titolo|без названия|document\d*$"
-    r"|dokument\d*$|(?:powerpoint )?presentation$|(?:slide|layout|page|scan)\W*\d*$|print(?:ing)?$"
-    r"|title$|about:|https?:|file:|[\W\d_]*$|\S*[\d_\\/]\S*$",
-    re.IGNORECASE,
-)
-_FILE_NAME = re.compile(r"\w\.[^\W\d_]\w{1,7}$")
-_NO_AUTHOR = re.compile(
-    r"\b(?:users?|office|admin\w*|microsoft|windows|adobe|acrobat|apple|owner|default|unknown|author"
-    r"|benutzer|utilisateur|usuario|utente|пользователь)\b",
-    re.IGNORECASE,
-)
-_TURNED_NAME = re.compile(r"([^\W\d_][^\s,\d]*), ([^\W\d_][^\s,\d]*(?: [^\W\d_]\.?)?)")
 
 # PDFium may not be called from two threads at once, and the dashboard runs one for each reader.
 _ONE_AT_A_TIME = threading.Lock()
@@ -203,26 +187,13 @@ def _find_metadata(properties: dict[str, str], heads: Heads) -> PageMetadata:
     article, and the printed one that of the printing: neither is taken.
     """
     title = " ".join(properties.get("Title", "").split())
-    author = _find_author(" ".join(properties.get("Author", "").split()))
+    author = find_persons(properties.get("Author", ""))
     entries = [
-        ("title", heads.title if _is_title(heads.title) else "", PRINTED),
-        ("title", title if _is_title(title) else "", "PDF property title"),
+        ("title", heads.title if is_title(heads.title) else "", PRINTED),
+        ("title", title if is_title(title) else "", "PDF property title"),
         ("author", author, "PDF property author"),
         ("url", heads.address if heads.address.startswith("http") else "", PRINTED),
     ]
     found = {field: value for field, value, _ in entries if value}
     evidence = {field: source for field, value, source in entries if value}
     return PageMetadata(**found, evidence=evidence)
-
-
-def _is_title(text: str) -> bool:
-    """Tell whether a property is a title that somebody gave."""
-    return bool(text) and not _NO_TITLE.match(text) and not _FILE_NAME.search(text)
-
-
-def _find_author(text: str) -> str:
-    """Find the persons in a property that may name a program's user or a publisher; or ""."""
-    if _NO_AUTHOR.search(text) or find_outlet(text):
-        return ""
-    turned = _TURNED_NAME.fullmatch(text)
-    return ", ".join(split_names(f"{turned[2]} {turned[1]}" if turned else text))

@@ -16,6 +16,7 @@ from analysis.reading.properties import read_properties
         ("Untitled", ""),
         ("2014-03-01", ""),
         ("Document of the Council", "Document of the Council"),
+        ("Microsoft warns of attacks", "Microsoft warns of attacks"),
         ("", ""),
     ],
 )
@@ -28,6 +29,8 @@ def test_a_title_that_a_program_gave_is_none(title: str, expected: str) -> None:
     [
         ("Ann Smith", "Ann Smith"),
         ("Ann Smith; Jo Doe", "Ann Smith, Jo Doe"),
+        ("Smith, Ann", "Ann Smith"),
+        ("Foreign Affairs", ""),
         ("Windows User", ""),
         ("Microsoft Office User", ""),
         ("Unknown Author", ""),
