@@ -12,6 +12,7 @@ from analysis.reading.archive_layouts import split_export
 from analysis.reading.encoding import decode_text
 from analysis.reading.formats import Format
 from analysis.reading.page_encoding import decode_page
+from analysis.reading.web_archives import SUFFIXES, SavedPage, is_archive, open_archive
 
 # trafilatura refuses larger pages; a page of an article has 0.05 to 0.5 MB.
 LARGEST_PAGE = 20_000_000
@@ -37,7 +38,9 @@ _NEW_YEAR = re.compile(r"01-01|0?1[./]0?1[./]|1(?:er)?\.? jan|jan\w*\.? 0?1\b", 
 
 
 def matches(data: bytes, name: str) -> bool:
-    """Tell a web page, or a piece of one, by its markup."""
+    """Tell a web page, a piece of one or an archive of one by its beginning."""
+    if is_archive(data):
+        return True
     head = data[:4096].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe")
     if _OPENING.match(head) or _INSIDE.search(head):
         return True
@@ -63,7 +66,8 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
         problem = f"The page has {len(data) / 1e6:.0f} MB; up to {LARGEST_PAGE // 10**6} are read."
         raise ReadingError(name, problem, "Save the article alone, for example from reader view.")
     _keep_quiet()
-    decoded = decode_text(data, name, encoding) if encoding else decode_page(data, name)
+    saved = open_archive(data, name) if is_archive(data) else SavedPage(data)
+    decoded = decode_text(saved.data, name, encoding) if encoding else decode_page(saved.data, name)
     tree, is_whole = parse_page(decoded.text)
     if tree is None:
         raise _refuse_empty(decoded.text, name)
@@ -72,7 +76,7 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     if split_export(shown):
         document = RawDocument(name, "html", shown)
     else:
-        document = _read_article(tree, decoded.text, name)
+        document = _read_article(tree, decoded.text, saved.address, name)
         document = replace(document, rest=list_rest(shown, document.lines))
     deep = () if is_whole else (_TOO_DEEP,)
     return replace(
@@ -82,15 +86,20 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
     )
 
 
-FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml"), matches, read, read)
+FORMAT = Format("html", "a web page", (".html", ".htm", ".xhtml", *SUFFIXES), matches, read, read)
 
 _TOO_DEEP = (
     "The parts of this page are nested deeper than can be read: the end of its text may be missing."
 )
 
 
-def _read_article(tree: Any, markup: str, name: str) -> RawDocument:  # noqa: ANN401  # lxml has no types
-    """Read the article of a parsed page; ``markup`` is the page's source."""
+def _read_article(
+    tree: Any,  # noqa: ANN401  # lxml has no types
+    markup: str,
+    address: str,
+    name: str,
+) -> RawDocument:
+    """Read the article of a parsed page; ``markup`` is its source, ``address`` where it was."""
     from trafilatura import extract
 
     from analysis.reading import page_checks as checks
@@ -99,7 +108,7 @@ def _read_article(tree: Any, markup: str, name: str) -> RawDocument:  # noqa: AN
     from analysis.reading.saved_pages import drop_frames, find_source
     from analysis.reading.standfirst import add_standfirst
 
-    source = find_source(tree, markup)
+    source = (address, "web archive") if address else find_source(tree, markup)
     drop_frames(tree)
     paywall = checks.shows_paywall(tree, markup)
     clear_furniture(tree)

@@ -62,11 +62,10 @@ OLE_KINDS: tuple[tuple[str, str], ...] = (
 )
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".parquet")
 # Names of kinds that are not read; what programs export under them often is of another kind.
-OTHER_SUFFIXES = (".doc", ".dot", ".wps", ".xls", ".epub", ".mht")
+OTHER_SUFFIXES = (".doc", ".dot", ".wps", ".xls", ".epub")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _PRINTABLE_START = re.compile(rb"[\x20-\x7e\t\r\n]{0,8}")
-_WEB_ARCHIVE = re.compile(rb"^(?:From: <Saved by|MIME-Version:.*multipart/related)", re.DOTALL)
 
 
 def find_format(data: bytes, name: str) -> Format:
@@ -109,8 +108,6 @@ def _name_other_kind(data: bytes, name: str) -> str:
             return label
     if data[4:8] == b"ftyp":
         return "a video or sound (MP4)"
-    if _WEB_ARCHIVE.match(data[:2048]):
-        return "a web archive (.mht)"
     if data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<svg", b"<rss")):
         return "an XML file"
     return "a table" if name.lower().endswith(TABLE_SUFFIXES) else ""

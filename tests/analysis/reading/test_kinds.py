@@ -58,7 +58,6 @@ def test_the_kind_is_told_by_the_content(data: bytes, name: str, expected: Forma
         (_zip("a.txt", "Text."), "a.zip", "a ZIP archive"),
         (_old_office("WordDocument"), "a.doc", "a Word file of the old kind (.doc)"),
         (_old_office("Workbook"), "a.xls", "a table of the old kind (.xls)"),
-        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a.mht", "a web archive (.mht)"),
         (b"<?xml version='1.0'?><rss></rss>", "a.xml", "an XML file"),
         (b"id,text\n1,Text.\n", "a.csv", "a table"),
         (b"\x00\x00\x00\x18ftypmp42", "a.mp4", "a video or sound (MP4)"),
