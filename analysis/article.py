@@ -45,7 +45,8 @@ class DroppedLine:
 class Known:
     """What a person has set of an article; it stands above whatever the program finds.
 
-    "" and None leave a field to the program. ``text`` is the body as the person mended it, one
+    "" and None leave a field to the program, unless ``evidence`` holds the field: then the person
+    says that the article has none. ``text`` is the body as the person mended it, one
     paragraph a line; it is then measured instead of the body that was found. ``topic`` is "on" or
     "off" where the person decided whether the article is about the relationship; ``copy`` is "no"
     where it counts although it repeats another. ``encoding`` is the one that the person says the
@@ -78,6 +79,8 @@ class Article:
     person decided, as in :class:`Known`. ``evidence`` maps a field's name (title, author, outlet,
     genre, url) to the words or the place that gave it. ``encodings`` are those that its file may
     be in where the bytes do not settle it, the one taken first; empty where there is no question.
+    ``starts`` is the source line (from 1) that each paragraph begins with; of a text that a person
+    set they are all 0.
     """
 
     article_id: str
@@ -95,3 +98,4 @@ class Article:
     warnings: tuple[str, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
     encodings: tuple[Candidate, ...] = ()
+    starts: tuple[int, ...] = ()

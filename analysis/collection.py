@@ -35,6 +35,8 @@ _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
 # Reads an article from the file that it came as, with its record.
 Reader = Callable[[Path, Sequence[Event] | None], Article]
+# Reads an article from its bytes, as read_article does.
+BytesReader = Callable[[bytes, str, Known | None, str, Sequence[Event] | None], Article]
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,11 @@ def add(
     name: str,
     known: Known | None = None,
     events: Sequence[Event] | None = None,
+    read: BytesReader = read_article,
 ) -> Added:
     """Read an article and keep it; what is there already stays as it is.
+
+    ``read`` stands in for :func:`read_article` where somebody remembers what was read before.
 
     Raises:
         ReadingError: the bytes cannot be read as one article; nothing is kept.
@@ -70,8 +75,8 @@ def add(
     article_id = identify(data)
     kept = _find_original(article_id)
     if kept:
-        return Added(read_original(kept, events), is_new=False)
-    article = read_article(data, name, known, article_id, events)
+        return Added(read_original(kept, events, read), is_new=False)
+    article = read(data, name, known, article_id, events)
     suffix = _SUFFIX.fullmatch(PurePath(name).suffix.lower())
     # The record comes last: bytes without a record are an article too, not the other way round.
     _write(folder() / f"{article_id}{suffix[0] if suffix else ''}", data)
@@ -91,13 +96,23 @@ def correct(article_id: str, known: Known, events: Sequence[Event] | None = None
     return read_original(original, events)
 
 
-def find_known(article_id: str) -> Known:
-    """Find what the reader has set of an added article.
+def find_added(article_id: str) -> tuple[bytes, str, Known]:
+    """Find an added article's bytes, its name, and what the reader has set of it.
 
     Raises:
-        CorpusError: there is no such article, or its record is damaged.
+        CorpusError: there is no such article, it cannot be read, or its record is damaged.
     """
-    return _read_record(_demand_original(article_id))[1]
+    original = _demand_original(article_id)
+    try:
+        data = original.read_bytes()
+    except OSError as error:
+        raise _blocked(original, "read", error) from error
+    return data, *_read_record(original)
+
+
+def find_known(article_id: str) -> Known:
+    """Find what the reader has set of an added article; raises as :func:`find_added`."""
+    return find_added(article_id)[2]
 
 
 def remove(article_id: str) -> None:
@@ -178,8 +193,10 @@ def _demand_original(article_id: str) -> Path:
     return original
 
 
-def read_original(original: Path, events: Sequence[Event] | None) -> Article:
-    """Read an added article with its record.
+def read_original(
+    original: Path, events: Sequence[Event] | None, read: BytesReader = read_article
+) -> Article:
+    """Read an added article with its record; ``read`` as for :func:`add`.
 
     Raises:
         AnalysisError: file or record is damaged, or no file of the collection.
@@ -195,7 +212,7 @@ def read_original(original: Path, events: Sequence[Event] | None) -> Article:
         problem = "This file was changed after it was added."
         raise CorpusError(original.name, problem, "Remove it from the folder and add it again.")
     name, known = _read_record(original)
-    return read_article(data, name, known, article_id, events)
+    return read(data, name, known, article_id, events)
 
 
 def _read_record(original: Path) -> tuple[str, Known]:

@@ -82,14 +82,16 @@ def find_duplicates(
 
     Args:
         prints: the fingerprint of each article by its identifier, in their order.
-        alone: articles that count by themselves whatever they repeat.
+        alone: articles that count by themselves: they repeat none, and none repeats them.
         first: articles that stay although a longer one agrees with them: what was there before.
     """
     index = _Index()
     found: dict[str, Duplicate] = {}
-    by_itself, before = set(alone), set(first)
-    for article_id in sorted(prints, key=lambda each: (each not in before, -prints[each].words)):
-        duplicate = None if article_id in by_itself else index.find(prints[article_id])
+    before = set(first)
+    compared = prints.keys() - set(alone)
+    order = [article_id for article_id in prints if article_id in compared]
+    for article_id in sorted(order, key=lambda each: (each not in before, -prints[each].words)):
+        duplicate = index.find(prints[article_id])
         if duplicate:
             found[article_id] = duplicate
         else:

@@ -31,7 +31,7 @@ def report_inputs(corpus: Corpus, tables: Tables) -> pd.DataFrame:
     rows = []
     for given in corpus.inputs:
         if given.article_id:
-            row = _report_article(articles[given.article_id], measured, articles)
+            row = report_article(articles[given.article_id], measured[given.article_id], articles)
         else:
             row = {"state": REFUSED, "note": next(reasons).reason}
         rows.append({"input": given.place, **row})
@@ -51,12 +51,10 @@ def say_states(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{counts[state]:,} {plural.get(state, state)}" for state in STATES)
 
 
-def _report_article(
-    article: Article,
-    measured: Mapping[str, Mapping[Any, Any]],
-    articles: Mapping[str, Article],
+def report_article(
+    article: Article, row: Mapping[Any, Any], articles: Mapping[str, Article]
 ) -> dict[str, str]:
-    row = measured[article.article_id]
+    """Report one article; ``row`` is its row of the articles table."""
     state = DUPLICATE if row["duplicate_of"] else OFF_TOPIC if row["off_topic"] else ACCEPTED
     when = article.date
     days = [day.isoformat() if day else "" for day in (when.earliest, when.latest)]

@@ -79,11 +79,19 @@ def missing_file(source: str, key: str) -> CorpusError:
     return CorpusError(source, problem, "Name an article by its file name, without .txt.")
 
 
+def is_set(known: Known, name: str) -> bool:
+    """Tell whether a person set a field; with evidence also to "", which says that it has none."""
+    return bool(getattr(known, name)) or name in known.evidence
+
+
 def merge_known(over: Known, under: Known) -> Known:
     """Set what one knows above what the other knows, field by field, with its evidence."""
-    values = {name: getattr(over, name) or getattr(under, name) for name in TEXT_FIELDS}
+    values = {
+        name: getattr(over, name) if is_set(over, name) else getattr(under, name)
+        for name in TEXT_FIELDS
+    }
     evidence = {
-        **{name: words for name, words in under.evidence.items() if not getattr(over, name, "")},
+        **{name: words for name, words in under.evidence.items() if not is_set(over, name)},
         **over.evidence,
     }
     warnings = (*under.warnings, *over.warnings)

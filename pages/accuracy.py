@@ -91,6 +91,7 @@ with open_page("accuracy", needs_articles=False) as view:
     show_figure(coded, "accuracy", table, accuracy_figure, select=None, n=n)
     show_table(coded, table)
     show_frames(coded)
+    accuracy.show_reading(report, recorded_accuracy())
     show_origin(view, table)
     # The same text as in the documentation, without its title: the page has its own.
     st.markdown(METHOD.read_text(encoding="utf-8").partition("\n")[2])

@@ -5,79 +5,71 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from analysis.intake import REFUSED
 from charts.numbers import counted
-from ui.added import add_all, add_article, list_added, show_added, show_place, show_refused
+from ui.added import add_all, add_article, added_here, list_added, show_added, show_refused
+from ui.assignment import assign_columns
 from ui.errors import say_errors
 from ui.frame import View, open_page
-from ui.incoming import Incoming, read_files, take_files
+from ui.incoming import Incoming, open_files, read_parts, take_files
+from ui.place import show_place
 from ui.plain import escape
-from ui.preview import say_date, show_preview
+from ui.preview import show_preview
+from ui.report import judge_one, make_report, show_report
 
-REFUSALS_SAID = 5
+REFUSALS_SAID = 3
 """Refusals that stand as sentences of their own; the table has the reasons of all."""
 
 
-def show_report(read: Sequence[Incoming], here: Sequence[str]) -> None:
-    """Say of each file what became of it."""
-    rows = [
-        {
-            "File": each.name,
-            "State": "Added" if each.article_id in here else "Read" if each.article else "Refused",
-            "Date": say_date(each.article.date) if each.article else "",
-            "Title": each.article.title if each.article else "",
-            "Note": " ".join(each.article.warnings) if each.article else each.reason,
-        }
-        for each in read
-    ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch")
+def say_refusals(report: pd.DataFrame) -> None:
+    """Say the first reasons why something did not come in."""
+    refused = report[report["state"] == REFUSED]
+    for row in refused.head(REFUSALS_SAID).to_dict("records"):
+        st.error(escape(f"{row['input']}: {row['note']}"), icon=":material/error:")
+    if len(refused) > REFUSALS_SAID:
+        st.caption(f"{len(refused) - REFUSALS_SAID} more refused: the table has the reasons.")
 
 
-def say_twin(view: View, incoming: Incoming) -> None:
-    """Say it where the same text is among the articles already."""
-    text = incoming.article.text if incoming.article else ""
-    for article_id, article in view.library.articles.items():
-        if article.text == text:
-            st.warning(
-                f"The same text is here already: {escape(view.labels[article_id])}. "
-                "Added again, it counts twice."
-            )
+def list_waiting(view: View, read: Sequence[Incoming]) -> list[Incoming]:
+    """List what was read and is not among the articles yet, the same content once."""
+    new: dict[str, Incoming] = {}
+    for each in read:
+        if each.article and each.article.article_id not in view.library.articles:
+            new.setdefault(each.article.article_id, each)
+    return list(new.values())
 
 
-def check_one(view: View, waiting: Sequence[Incoming]) -> None:
-    """Let the reader check one of the files that were read, correct it and add it."""
+def check_waiting(view: View, waiting: Sequence[Incoming]) -> None:
+    """Let the reader add all that was read, or check one, correct it and add it."""
     chosen = waiting[0]
     if len(waiting) > 1:
-        if st.button(f"Add all {len(waiting)} as they were read", key="add-all"):
+        words = counted(len(waiting), "article")
+        if st.button(f"Add all {words} as they were read", key="add-all"):
             add_all(waiting)
             st.rerun()
         chosen = st.selectbox(
-            "Or check them one by one", waiting, format_func=lambda each: each.name, key="check"
+            "Or check them one by one", waiting, format_func=lambda each: each.place, key="check"
         )
-    if chosen.article is None:
-        return
-    say_twin(view, chosen)
-    known = show_preview(chosen.name, chosen.article)
-    if known is not None:
-        add_article(chosen, known)
-        st.rerun()
+    if chosen.part and chosen.article:
+        known = show_preview(chosen.part, judge_one(view.library, chosen.article))
+        if known is not None:
+            add_article(chosen.part, known)
+            st.rerun()
 
 
 with open_page("add_articles", needs_articles=False) as view:
     here = list_added(view.library)
-    read = read_files(take_files())
-    refused = [each for each in read if not each.article]
-    waiting = [each for each in read if each.article and each.article_id not in here]
-    if len(read) > 1:
-        st.markdown(
-            f"{counted(len(read), 'file')}: {len(read) - len(waiting) - len(refused)} added, "
-            f"{len(waiting)} read and waiting, {len(refused)} refused."
-        )
-        show_report(read, here)
-    for each in refused[:REFUSALS_SAID]:
-        st.error(escape(each.reason), icon=":material/error:")
+    files, columns = assign_columns(take_files())
+    read = read_parts(open_files(files, columns), view.codebook)
+    if read:
+        report = make_report(view.library, read, added_here())
+        if len(read) > 1:
+            show_report(report, len(files))
+        say_refusals(report)
     show_place(view)
+    waiting = list_waiting(view, read)
     if waiting:
         with say_errors():  # what is added already is listed all the same
-            check_one(view, waiting)
+            check_waiting(view, waiting)
     show_added(view, here)
     show_refused(view)

@@ -10,18 +10,19 @@ import streamlit as st
 
 from analysis.codebook import Codebook
 from analysis.evaluation import Figure, Record, Report
-from analysis.evaluation.labels import SETS, capitalise, measure_words
+from analysis.evaluation.check import Check
+from analysis.evaluation.labels import CHECKED, READ, SETS, capitalise, measure_words
 from analysis.evaluation.report import SHIPPED
 from analysis.store.heads import say_day
 from charts.accuracy import BASELINES, say_interval
-from charts.numbers import UNKNOWN, counted, decimal, listed, signed
+from charts.numbers import UNKNOWN, counted, decimal, listed, percent, signed
 from charts.palette import frame_style
 from charts.template import BODY_SIZE
 from charts.text import text_width
 
 PADDING = 16
 """Pixels beside the words of a cell."""
-_NAMED = {"Measure", "Document"}
+_NAMED = {"Measure", "Document", "Files", "What they must give"}
 """Columns that get the room of their longest words: Streamlit goes by the first rows, and keeps
 the room when others take their place."""
 
@@ -29,6 +30,7 @@ NOW = "now"
 _WORDS = frozenset(
     {"Measure", "Measured on", "Statistic", "Computed", "Frame", "Document"}
     | {"Coded sentences", "Figures computed", "Digest of the codes"}
+    | {"Files", "What they must give", "Right", "Beside it"}
 )
 """Columns that hold words; the others hold figures, which stand at the right."""
 
@@ -119,6 +121,34 @@ def name_sets(table: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def name_checks(report: Report, record: Record) -> pd.DataFrame:
+    """Give in words how files are read: what was checked now, and what is recorded of others."""
+    now = {check.data for check in report.checks}
+    checks = [*report.checks, *(check for check in record.checks if check.data not in now)]
+    return pd.DataFrame(
+        {
+            "Files": [READ[check.data] for check in checks],
+            "What they must give": [CHECKED[check.what] for check in checks],
+            "Right": [_say_right(check.value, check) for check in checks],
+            "Beside it": [
+                listed([f"{name}: {_say_right(value, check)}" for name, value in others.items()])
+                for check in checks
+                for others in [check.reference]
+            ],
+            "Computed": [
+                NOW if check.data in now else say_day(date.fromisoformat(check.date))
+                for check in checks
+            ],
+        }
+    )
+
+
+def _say_right(value: float, check: Check) -> str:
+    if check.is_share:
+        return f"{percent(value, 1)} of {counted(check.n, 'word')}"
+    return f"{value:,.0f} of {check.n:,}"
+
+
 def say_missing(table: pd.DataFrame) -> str:
     """Say of which sets there is no figure; nothing if there is one of each."""
     missing = [words.label for name, words in SETS.items() if name not in set(table["data"])]
@@ -191,6 +221,16 @@ def show_words(named: pd.DataFrame, height: Literal["auto", "content"] = "auto")
         widest = max(text_width(words, BODY_SIZE) for words in [name, *named[name]])
         columns[name] = st.column_config.TextColumn(width=round(widest) + PADDING)
     st.dataframe(named, hide_index=True, width="content", height=height, column_config=columns)
+
+
+def show_reading(report: Report, record: Record) -> None:
+    """Show how well files are read."""
+    st.subheader("How well are files read?")
+    st.markdown(
+        "Real files, each with what a reader of it found. A file that cannot be read right is to "
+        "say so."
+    )
+    show_words(name_checks(report, record), height="content")
 
 
 def say_size(table: pd.DataFrame) -> str:

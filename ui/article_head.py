@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.article import Article
+from analysis.store.heads import say_dates
 from charts.numbers import counted, percent, signed
 from ui.plain import escape
 
@@ -33,7 +34,7 @@ def show_head(row: Mapping[str, Any], article: Article) -> None:
     for warning in json.loads(row["warnings"]):
         st.warning(escape(warning), icon=":material/info:")
     with st.expander("How this is known", icon=":material/fact_check:"):
-        st.table(_list_evidence(row, article), hide_index=True)
+        st.table(list_evidence(article), hide_index=True)
 
 
 def show_dropped(article: Article) -> None:
@@ -71,7 +72,7 @@ def _say_figures(row: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _list_evidence(row: Mapping[str, Any], article: Article) -> pd.DataFrame:
+def list_evidence(article: Article) -> pd.DataFrame:
     """One row a fact: what it is, and the words that it rests on."""
     facts = [
         (label, getattr(article, name) or UNKNOWN, article.evidence.get(name, ""))
@@ -84,7 +85,9 @@ def _list_evidence(row: Mapping[str, Any], article: Article) -> pd.DataFrame:
             ("url", "Address"),
         )
     ]
-    evidence = row["date_evidence"] or "Nothing in the text dates it."
-    facts.insert(3, ("Date", row["date_words"], evidence))
+    when = article.date
+    first, last = (day.isoformat() if day else "" for day in (when.earliest, when.latest))
+    evidence = when.evidence or "Nothing in the text dates it."
+    facts.insert(3, ("Date", say_dates(first, last, when.precision), evidence))
     table = pd.DataFrame(facts, columns=["What", "Value", "Known from"])
     return table.map(escape)

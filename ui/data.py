@@ -4,6 +4,7 @@ Functions here wrap pure functions of `analysis`; every cache is bounded. An art
 once for its content and codebook, so adding one measures that one only.
 """
 
+import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from analysis import collection
 from analysis.analyse import analyse_article, mark_copies
-from analysis.article import Article
+from analysis.article import Article, Known
 from analysis.codebook import DEFAULT_CODEBOOK, Codebook, load_codebook
 from analysis.corpus import Corpus, load_corpus
 from analysis.duplicates import Fingerprint, make_fingerprint
@@ -23,7 +25,9 @@ from analysis.evaluation import Record, Report, evaluate, load_record, report
 from analysis.evaluation.details import Codes, FrameDetails, detail_frames, read_codes
 from analysis.evaluation.record import RECORD
 from analysis.events import Event
+from analysis.known import write_known
 from analysis.labels import label_articles
+from analysis.reading import read_article
 from analysis.reading.parts import Refusal
 from analysis.schema import Tables, join_tables
 from analysis.store import Filters
@@ -138,7 +142,7 @@ def _load(corpus_stamp: str, added_stamp: str) -> Library:
     corpus = _read_corpus(corpus_stamp, codebook)
     added = collection.load(codebook.events, _read_original)
     articles = {each.article_id: each for each in (*corpus.articles, *added.articles)}
-    keys = [_digest(repr(article), codebook.hash) for article in articles.values()]
+    keys = [_name(article, codebook) for article in articles.values()]
     parts = [
         _measure(key, article, codebook)
         for key, article in zip(keys, articles.values(), strict=True)
@@ -164,6 +168,37 @@ def _read_corpus(stamp: str, _codebook: Codebook) -> Corpus:
     return load_corpus([_corpus_path()], _codebook)
 
 
+def read_once(
+    data: bytes,
+    name: str,
+    known: Known | None = None,
+    article_id: str = "",
+    events: Sequence[Event] | None = None,
+) -> Article:
+    """Read the bytes of an article as `analysis.reading.read_article` does, and remember it.
+
+    What is read to be looked at is not read again when it is added.
+
+    Raises:
+        ReadingError: the bytes cannot be read as one article.
+    """
+    facts = json.dumps(write_known(known or Known()), sort_keys=True)
+    return _read_once(collection.identify(data), name, facts, article_id, data, known, events)
+
+
+@st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
+def _read_once(
+    content: str,
+    name: str,
+    facts: str,
+    article_id: str,
+    _data: bytes,
+    _known: Known | None,
+    _events: Sequence[Event] | None,
+) -> Article:
+    return read_article(_data, name, _known, article_id, _events)
+
+
 def _read_original(original: Path, events: Sequence[Event] | None) -> Article:
     """Read an added article again only where its file or its record has changed."""
     record = collection.record_path(collection.article_id_of(original))
@@ -172,7 +207,41 @@ def _read_original(original: Path, events: Sequence[Event] | None) -> Article:
 
 @st.cache_resource(max_entries=MOST_ARTICLES, show_spinner=False)
 def _remember_original(stamp: str, _original: Path, _events: Sequence[Event] | None) -> Article:
-    return collection.read_original(_original, _events)
+    return collection.read_original(_original, _events, read_once)
+
+
+def measure_once(article: Article, codebook: Codebook) -> Tables:
+    """Measure one article, and remember it for when it is added."""
+    return _measure(_name(article, codebook), article, codebook)
+
+
+def judge(library: Library, articles: Sequence[Article]) -> pd.DataFrame:
+    """Give the rows of articles that are not in the library, as they would stand in its table.
+
+    They say what is off topic, and what repeats or translates another one.
+    """
+    codebook = library.codebook
+    keys = [_name(article, codebook) for article in articles]
+    return _judge(_digest(library.version, *keys), library, articles, keys)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _judge(
+    key: str, _library: Library, _articles: Sequence[Article], _keys: Sequence[str]
+) -> pd.DataFrame:
+    codebook, named = _library.codebook, list(zip(_keys, _articles, strict=True))
+    parts = [_measure(each, article, codebook) for each, article in named]
+    new = {article.article_id: _print(each, article) for each, article in named}
+    there = {
+        article_id: _print(_name(article, codebook), article)
+        for article_id, article in _library.articles.items()
+    }
+    everything = [*_library.articles.values(), *_articles]
+    tables = mark_copies(
+        join_tables([_library.tables, *parts]), everything, {**there, **new}, there.keys()
+    )
+    rows = tables.articles
+    return rows[rows["article_id"].isin(new)].set_index("article_id")
 
 
 # A resource and not data: it is joined with the others and handed to nobody, so that nothing can
@@ -224,6 +293,11 @@ def _stamp(*places: Path) -> str:
     facts = [(file, file.stat()) for file in files if file.is_file()]
     named = [f"{file} {known.st_size} {known.st_mtime_ns}" for file, known in facts]
     return _digest(*named, *map(str, places))
+
+
+def _name(article: Article, codebook: Codebook) -> str:
+    """Name an article's content together with what it is measured by."""
+    return _digest(repr(article), codebook.hash)
 
 
 def _digest(*parts: str) -> str:

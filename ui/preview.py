@@ -1,113 +1,205 @@
-"""What was read of a file, before it is added: shown whole, and open to correction."""
+"""What was read of an article: shown whole, with what was left out, and open to correction."""
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
 
+import pandas as pd
 import streamlit as st
 
+from analysis.analyse import COUNTS
 from analysis.article import Article, DateEstimate, Known
-from analysis.errors import AnalysisError, ReadingError
-from analysis.known import parse_date_cell
-from analysis.store.heads import say_dates
+from analysis.dropped import DroppedParagraph, join_dropped, put_back
+from analysis.errors import AnalysisError
+from analysis.genres import GENRES
+from analysis.reading.assembly import LANGUAGE_NAMES
+from analysis.reading.parts import Part
 from analysis.words import count_words
 from charts.numbers import counted
+from ui.article_head import list_evidence, say_role
+from ui.corrections import read_corrections, say_date, write_date
+from ui.data import read_once
 from ui.errors import say_error
 from ui.plain import escape
 
-BY_READER = "set by the reader"
-FIELDS = ("title", "author", "outlet")
+UNKNOWN = "Not known"
+HELP = {"author": "Several: separate them by commas."}
 
 
-def show_preview(name: str, article: Article) -> Known | None:
-    """Draw the form of one article; gives what the reader set when it is to be added."""
-    with st.form(f"preview-{article.article_id}", border=True):
-        st.markdown(f"**{escape(name)}**: {counted(count_words(article.text), 'word')}")
-        for warning in article.warnings:
-            st.warning(escape(warning), icon=":material/info:")
-        wrote = {name: _field(article, name) for name in FIELDS}
-        wrote["date"] = st.text_input(
-            "Date: a day, month or year (2014-10-14, 2014-10 or 2014)",
-            value=_write_date(article.date),
-            placeholder="Not known: leave it empty",
-            key=f"date-{article.article_id}",
-            help=_say_date_evidence(article.date),
-        )
-        st.caption(escape(_say_date_evidence(article.date)))
-        wrote["text"] = st.text_area(
-            "Text that is measured, one paragraph a line",
-            value=article.text.replace("\n\n", "\n"),
-            height=260,
-            key=f"text-{article.article_id}",
-        )
-        if article.dropped:
-            st.caption(
-                f"{counted(len(article.dropped), 'line')} around the body left out, such as: "
-                f"“{escape(article.dropped[0].text)}”. What belongs to the text can be put back."
-            )
-        if not st.form_submit_button("Add this article"):
+@dataclass(frozen=True)
+class Judgement:
+    """What the article is among the others: reasons in words, "" where there is none."""
+
+    off_topic: str = ""
+    repeats: str = ""
+    translates: str = ""
+
+
+def show_preview(
+    part: Part, judgement: Judgement | None = None, button: str = "Add this article"
+) -> Known | None:
+    """Draw what was read of an article; gives what the reader set when the button is pressed.
+
+    Raises:
+        ReadingError: it cannot be read in the encoding that the reader chose.
+    """
+    with st.container(border=True):
+        article = _read(part)
+        wrote = _draw(part, article)
+        decided = _ask_decisions(article, judgement or Judgement())
+        if not st.button(button, icon=":material/add:", key=f"add-{_key(part)}"):
             return None
     try:
-        return read_corrections(article, wrote)
+        known = read_corrections(article, wrote, part.known)
     except AnalysisError as error:
         say_error(error)
         return None
+    return replace(known, encoding=_encoding(part), topic=decided.topic, copy=decided.copy)
 
 
-def read_corrections(article: Article, wrote: dict[str, str]) -> Known:
-    """Turn what stands in the form into what the reader has set: only the fields that differ.
-
-    Raises:
-        AnalysisError: the date is none, or no text is left.
-    """
-    stripped = {name: value.strip() for name, value in wrote.items()}
-    if not stripped["text"]:
-        raise ReadingError("Text", "It is empty, so there is nothing to measure.", "Put it back.")
-    changed = {
-        name: stripped[name]
-        for name in FIELDS
-        if stripped[name] not in ("", getattr(article, name))
-    }
-    known = replace(Known(evidence=dict.fromkeys(changed, BY_READER)), **changed)  # type: ignore[arg-type]  # all texts
-    if stripped["text"] != article.text.replace("\n\n", "\n").strip():
-        known = replace(known, text=stripped["text"])
-    if stripped["date"] != _write_date(article.date):
-        known = replace(known, date=_read_date(stripped["date"]))
-    return known
+def _key(part: Part) -> str:
+    return part.article_id
 
 
-def _read_date(cell: str) -> DateEstimate:
-    """Read the reader's date; an empty one means that there is none."""
-    if not cell:
-        return DateEstimate(source="reader", evidence="The reader left the date open.")
-    first, last, precision = parse_date_cell(cell, "Date")
-    return DateEstimate(first, last, precision, "reader", f"The reader wrote {cell}.")
+def _encoding(part: Part) -> str:
+    """Give the encoding that the reader chose; "" for the one that was told from the bytes."""
+    return str(st.session_state.get(f"encoding-{_key(part)}") or part.known.encoding)
 
 
-def _field(article: Article, name: str) -> str:
-    evidence = article.evidence.get(name, "")
-    return st.text_input(
-        name.capitalize(),
-        value=str(getattr(article, name)),
-        placeholder="Not known",
-        key=f"{name}-{article.article_id}",
-        help=f"Found: {escape(evidence)}" if evidence else None,
+def _read(part: Part) -> Article:
+    """Read the article in the encoding that the reader chose."""
+    known = replace(part.known, encoding=_encoding(part))
+    return read_once(part.data, part.name, known, part.article_id)
+
+
+def _draw(part: Part, article: Article) -> dict[str, str]:
+    """Draw the fields and the text; gives what stands in them."""
+    st.markdown(f"**{escape(part.place)}**: {counted(count_words(article.text), 'word')}")
+    _ask_encoding(part)
+    for warning in article.warnings:
+        st.warning(escape(warning), icon=":material/info:")
+    wrote = _draw_fields(part, article)
+    with st.expander("How this was found", icon=":material/fact_check:"):
+        st.table(list_evidence(article), hide_index=True)
+    text_key = _name("text", part)
+    wrote["text"] = st.text_area(
+        "Text that is measured, one paragraph a line",
+        value=article.text.replace("\n\n", "\n"),
+        height=320,
+        key=text_key,
+    )
+    _show_dropped(part, article, text_key)
+    return wrote
+
+
+def _name(name: str, part: Part) -> str:
+    """Name a field of the form: it begins anew where the text is read in another encoding."""
+    return f"{name}-{_key(part)}{_encoding(part)}"
+
+
+def _ask_encoding(part: Part) -> None:
+    """Ask how the file is encoded, where its bytes do not settle it: by a line in each."""
+    candidates = read_once(part.data, part.name, part.known, part.article_id).encodings
+    if len(candidates) < 2:  # there is a choice
+        return
+    lines = {candidate.codec: candidate for candidate in candidates}
+    st.radio(
+        "The file does not say how it is encoded. Which line reads right?",
+        list(lines),
+        format_func=lambda codec: f"{lines[codec].label}: {escape(lines[codec].sample)}",
+        key=f"encoding-{_key(part)}",
     )
 
 
-def _write_date(estimate: DateEstimate) -> str:
-    """Write a day, month or year as the form takes it; "" for a range or none."""
-    day: date | None = estimate.earliest
-    if day is None or estimate.precision in ("range", "none"):
-        return ""
-    return {"day": f"{day:%Y-%m-%d}", "month": f"{day:%Y-%m}", "year": f"{day:%Y}"}[
-        estimate.precision
-    ]
+def _draw_fields(part: Part, article: Article) -> dict[str, str]:
+    wrote: dict[str, str] = {}
+    for names in (("title",), ("author", "outlet"), ("date", "genre", "language"), ("url",)):
+        for name, column in zip(names, st.columns(len(names)), strict=True):
+            with column:
+                wrote[name] = _draw_field(part, article, name)
+    return wrote
 
 
-def say_date(estimate: DateEstimate) -> str:
-    """Say a date in words: "24 October 2010", "undated"."""
-    days = [day.isoformat() if day else "" for day in (estimate.earliest, estimate.latest)]
-    return say_dates(days[0], days[1], estimate.precision)
+def _draw_field(part: Part, article: Article, name: str) -> str:
+    key = _name(name, part)
+    if name == "date":
+        return st.text_input(
+            "Date: a day, month or year",
+            value=write_date(article.date),
+            placeholder="2014-10-14, 2014-10 or 2014",
+            key=key,
+            help=_say_date_evidence(article.date),
+        )
+    value = str(getattr(article, name))
+    choices = {"genre": dict.fromkeys(GENRES), "language": LANGUAGE_NAMES}.get(name)
+    if choices is not None:
+        options = list(dict.fromkeys(["", *choices, value]))
+        names = {"": UNKNOWN, **{key: word or key.capitalize() for key, word in choices.items()}}
+        return st.selectbox(
+            name.capitalize(),
+            options,
+            index=options.index(value),
+            format_func=lambda option: names.get(option, option),
+            key=key,
+        )
+    label = "Address" if name == "url" else name.capitalize()
+    return st.text_input(label, value=value, placeholder=UNKNOWN, key=key, help=HELP.get(name))
+
+
+def _show_dropped(part: Part, article: Article, text_key: str) -> None:
+    """List the paragraphs that were left out, folded; the reader can put them back."""
+    paragraphs = join_dropped(article.dropped)
+    if not paragraphs:
+        return
+    title = f"Left out around the text: {counted(len(paragraphs), 'paragraph')}"
+    with st.expander(title, icon=":material/content_cut:"):
+        table = pd.DataFrame(
+            {
+                "Put back": [False] * len(paragraphs),
+                "Why left out": [say_role(each.role) for each in paragraphs],
+                "Paragraph": [each.text for each in paragraphs],
+            }
+        )
+        ticked = st.data_editor(
+            table,
+            hide_index=True,
+            width="stretch",
+            disabled=["Why left out", "Paragraph"],
+            column_config={"Paragraph": st.column_config.TextColumn(width="large")},
+            key=_name("dropped", part),
+        )
+        chosen = [each for each, back in zip(paragraphs, ticked["Put back"], strict=True) if back]
+        st.button(
+            "Put the ticked paragraphs back into the text",
+            icon=":material/undo:",
+            disabled=not chosen,
+            on_click=_put_back,
+            args=(article, text_key, chosen),
+            key=_name("put-back", part),
+        )
+
+
+def _put_back(article: Article, text_key: str, chosen: list[DroppedParagraph]) -> None:
+    text = str(st.session_state[text_key])
+    for paragraph in chosen:
+        if paragraph.text not in text.split("\n"):
+            text = put_back(article, text, paragraph)
+    st.session_state[text_key] = text
+
+
+def _ask_decisions(article: Article, judgement: Judgement) -> Known:
+    """Say what the article is among the others, and let the reader decide whether it counts."""
+    decided = Known(topic=article.topic, copy=article.copy)
+    key = article.article_id
+    if judgement.translates:
+        st.info(escape(judgement.translates), icon=":material/translate:")
+    if judgement.repeats:
+        st.warning(escape(judgement.repeats), icon=":material/content_copy:")
+        if st.checkbox("Count it by itself all the same", key=f"copy-{key}"):
+            decided = replace(decided, copy=COUNTS)
+    if judgement.off_topic:
+        st.warning(escape(judgement.off_topic), icon=":material/wrong_location:")
+        if st.checkbox("Count it as on topic all the same", key=f"topic-{key}"):
+            decided = replace(decided, topic="on")
+    return decided
 
 
 def _say_date_evidence(estimate: DateEstimate) -> str:

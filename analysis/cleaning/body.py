@@ -51,12 +51,13 @@ class Cleaned:
     holds every other line that shows words, with its role (a key of ``ROLES``) and its words
     without mark-up; the lines "title", "byline", "date", "caption", "source_url", "disclaimer" and
     "author_bio" feed the metadata and the date. ``kept`` are the numbers (from 1) of the source
-    lines of the body.
+    lines of the body, ``starts`` of those that its paragraphs begin with.
     """
 
     text: str
     dropped: tuple[DroppedLine, ...] = ()
     kept: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
 
     def of_role(self, *roles: str) -> tuple[str, ...]:
         """List the dropped words of these roles, in the order of the source."""
@@ -75,10 +76,12 @@ def clean_lines(lines: Sequence[str]) -> Cleaned:
     for step in (label_captions, label_repeats, drop_sections, label_head, label_tail):
         blocks = step(blocks)
     blocks = label_headings(blocks)
+    body = [block for block in blocks if not block.role]
     return Cleaned(
-        "\n\n".join(block.text for block in blocks if not block.role),
+        "\n\n".join(block.text for block in body),
         _list_dropped(blocks, {line.number: line.text for line in source}),
-        tuple(number for block in blocks if not block.role for number in block.lines),
+        tuple(number for block in body for number in block.lines),
+        tuple(block.lines[0] for block in body),
     )
 
 

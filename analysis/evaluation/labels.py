@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.evaluation import reading
 from analysis.evaluation.record import SMALLER_IS_BETTER
 from analysis.evaluation.report import RELATIONS, SEEDS, TARGETS, VALIDATION, WRITTEN
 
@@ -74,6 +75,30 @@ SETS: Mapping[str, SetWords] = {
     TARGETS: SetWords("news sentences with a target (NewsMTSC)", "News (NewsMTSC)"),
 }
 """The sets in the order in which they are shown."""
+
+
+READ: Mapping[str, str] = {
+    reading.THE_SEEDS: "The five articles",
+    reading.FILES: "Files of many kinds and encodings, some damaged",
+    reading.PAGES: "Saved web pages",
+    reading.TEXTS: "Articles as plain text",
+}
+"""The sets of files on which reading is checked, in the order in which they are shown."""
+
+CHECKED: Mapping[str, str] = {
+    "role of each line": "Lines told apart: body, title, byline, caption and others",
+    "date": "Date with its bounds",
+    "title, author, outlet": "Title, author and outlet",
+    "text or clear error": "Text, or the error that is right",
+    "phrases kept": "Phrases of the article that are kept",
+    "phrases left out": "Phrases of menus and other articles that are left out",
+    "share of the words": "Share of the article's words that are kept",
+    "day": "Day of publication, or none where the page has none",
+    "articles of an export": "Press-archive exports split into all their articles",
+    "date at its precision": "Date at its precision, or none",
+    "no day or month invented": "No day or month where none can be known",
+}
+"""What is checked of them, in words."""
 
 
 def measure_words(measure: str) -> MeasureWords:

@@ -13,12 +13,14 @@ from analysis.dating import estimate_date
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.events import Event, load_events
+from analysis.known import is_set
 from analysis.language import ENGLISH, identify_language
 from analysis.metadata import Metadata, find_metadata
 from analysis.reading.parts import is_row
 
 # Languages by their names, as far as articles on the subject are likely to come in them.
 LANGUAGE_NAMES: Mapping[str, str] = {
+    "en": "English",
     "ar": "Arabic",
     "be": "Belarusian",
     "bg": "Bulgarian",
@@ -105,7 +107,8 @@ def assemble_article(
         ),
         evidence=_merge_evidence(known, found),
         encodings=document.encodings,
-        **{name: getattr(known, name) or getattr(found, name) for name in _FIELDS},
+        starts=cleaned.starts if text == cleaned.text else (0,) * (text.count("\n\n") + 1),
+        **{name: getattr(known if is_set(known, name) else found, name) for name in _FIELDS},
     )
 
 
@@ -154,7 +157,7 @@ def _merge_dropped(document: RawDocument, cleaned: Cleaned) -> tuple[DroppedLine
 
 def _merge_evidence(known: Known, found: Metadata) -> dict[str, str]:
     """Give each field the evidence of whoever set it."""
-    by_hand = {name: known.evidence.get(name, BY_HAND) for name in _FIELDS if getattr(known, name)}
+    by_hand = {name: known.evidence.get(name, BY_HAND) for name in _FIELDS if is_set(known, name)}
     return {**found.evidence, **by_hand}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import collection
-from analysis.article import DateEstimate, Known
+from analysis.article import Article, DateEstimate, Known
 from analysis.corpus import Corpus
 from analysis.errors import CorpusError, ReadingError
 from analysis.reading.parts import Refusal
@@ -123,3 +123,22 @@ def test_strange_files_in_the_folder_are_said_and_unfinished_ones_passed_over(ad
             Refusal("letter.txt", "This file was not added here. Add it on the screen."),
         )
     )
+
+
+def test_what_was_read_before_is_not_read_again() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def remember(data: bytes, name: str, known: object, article_id: str, events: object) -> Article:
+        asked.append((name, article_id))
+        return Article(article_id, "As remembered.")
+
+    added = collection.add(TEXT, "a.txt", read=remember)
+    assert added.article.text == "As remembered."
+    assert collection.add(TEXT, "a.txt", read=remember).article == added.article
+    assert asked == [("a.txt", ARTICLE_ID)] * 2
+
+
+def test_an_added_article_is_found_with_its_bytes_and_its_record() -> None:
+    known = Known(outlet="The Review")
+    collection.add(TEXT, "a.txt", known)
+    assert collection.find_added(ARTICLE_ID) == (TEXT, "a.txt", known)

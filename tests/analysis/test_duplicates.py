@@ -73,6 +73,7 @@ def test_a_text_that_quotes_another_at_length_repeats_it(quoted: int, repeats: b
 def test_an_article_that_a_person_lets_count_is_no_duplicate() -> None:
     texts = dict.fromkeys(("a", "b", "c"), _words(0, 50))
     assert _find(texts, alone=["b"]) == {"c": ("a", 1.0)}
+    assert _find(texts, alone=["a", "b"]) == {}
 
 
 def test_the_article_that_agrees_most_is_named() -> None:

@@ -85,3 +85,11 @@ def test_what_one_knows_stands_above_what_another_knows() -> None:
         evidence={"title": "its page", "outlet": "y"},
         warnings=("v", "w"),
     )
+
+
+def test_a_field_that_was_emptied_stays_empty_above_what_was_known() -> None:
+    over = Known(evidence={"author": "set by the reader"})
+    under = Known(author="Ann Smith", outlet="The Review", evidence={"author": "a column"})
+    assert merge_known(over, under) == Known(
+        outlet="The Review", evidence={"author": "set by the reader"}
+    )

@@ -51,7 +51,8 @@ def test_a_pasted_text_is_read_corrected_added_and_removed(added: Path) -> None:
     assert any("other articles with a balance" in each.value for each in app.markdown)
     again = open_page()
     assert again.subheader[0].value == "Your articles: 1"
-    press(again, "Remove")
+    again.multiselect(key="chosen-added").select("A talk (2015)").run()
+    press(again, "Remove 1 article")
     assert again.subheader[0].value == "Your articles: 0"
     assert list(added.iterdir()) == []
 
@@ -74,12 +75,12 @@ def test_a_refused_file_is_named_and_the_others_are_added_together() -> None:
         ("bad.pdf", b"%PDF-1.4 broken"),
         ("two.txt", b"Russia threatens NATO. NATO condemned the aggression of Russia."),
     )
-    assert "3 files: 0 added, 2 read and waiting, 1 refused." in [
-        each.value for each in app.markdown
-    ]
+    counts = "**3 files**: 2 accepted, 0 off-topic, 0 duplicates, 1 refused."
+    assert counts in [each.value for each in app.markdown]
     assert app.error[0].value.replace("\\", "").startswith("bad.pdf: ")
-    press(app, "Add all 2 as they were read")
-    assert list(app.dataframe[0].value["State"]) == ["Added", "Refused", "Added"]
+    press(app, "Add all 2 articles as they were read")
+    assert list(app.dataframe[0].value["State"]) == ["Accepted", "Refused", "Accepted"]
+    assert counts in [each.value for each in app.markdown]
     assert app.subheader[0].value == "Your articles: 2"
 
 
@@ -88,7 +89,42 @@ def test_the_same_text_twice_is_said() -> None:
     upload(app, ("one.txt", TEXT.encode()))
     press(app, "Add this article")
     upload(app, ("one.txt", TEXT.encode() + b"\n"))
-    assert app.warning[0].value.startswith("The same text is here already:")
+    words = app.warning[0].value.replace("\\", "")
+    assert words.startswith("100 % of its words stand in")
+    app.checkbox[0].check()
+    press(app, "Add this article")
+    assert list(app.dataframe[0].value["In the findings"]) == ["yes", "yes"]
+
+
+def test_an_article_that_repeats_another_is_listed_as_not_counted() -> None:
+    app = open_page()
+    upload(app, ("one.txt", TEXT.encode()), ("two.txt", TEXT.encode() + b"\n"))
+    press(app, "Add all 2 articles as they were read")
+    counted = list(app.dataframe[1].value["In the findings"])
+    assert sorted(counted) == ["no, it repeats another", "yes"]
+
+
+def test_an_added_article_is_corrected() -> None:
+    app = open_page()
+    upload(app, ("one.txt", TEXT.encode()))
+    press(app, "Add this article")
+    again = open_page()
+    again.multiselect(key="chosen-added").select(again.multiselect(key="chosen-added").options[0])
+    again.run()
+    press(again, "Correct it")
+    again.text_input(key=field(again, "title")).input("A talk")
+    press(again, "Save the corrections")
+    assert list(again.dataframe[0].value["Title"]) == ["A talk"]
+
+
+def test_all_of_them_are_removed_together(added: Path) -> None:
+    app = open_page()
+    upload(app, ("one.txt", TEXT.encode()))
+    press(app, "Add this article")
+    again = open_page()
+    press(again, "Remove all")
+    assert again.subheader[0].value == "Your articles: 0"
+    assert list(added.iterdir()) == []
 
 
 def test_an_empty_corpus_takes_its_first_article(

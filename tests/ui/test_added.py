@@ -12,9 +12,10 @@ TEXT = b"NATO and Russia agreed to cooperate. Russia threatens NATO."
 
 
 def show() -> None:
-    from ui.added import list_added, show_added, show_place
+    from ui.added import list_added, show_added
     from ui.frame import open_page
     from ui.navigation import open_dashboard
+    from ui.place import show_place
 
     open_dashboard()
     with open_page("add_articles", needs_articles=False) as view:
@@ -28,6 +29,12 @@ def open_list(last: str = "") -> AppTest:
     app.run()
     assert not app.exception
     return app
+
+
+def remove_first(app: AppTest) -> None:
+    choice = app.multiselect(key="chosen-added")
+    choice.select(choice.options[0]).run()
+    app.button(key="remove").click().run()
 
 
 def test_without_added_articles_the_list_says_where_they_stay(corpus: Path) -> None:
@@ -49,7 +56,7 @@ def test_remove_takes_the_article_away(corpus: Path, added: Path) -> None:
     collection.add(TEXT, "middle.txt")
     app = open_list()
     assert app.subheader[0].value == "Your articles: 1"
-    app.button[0].click().run()
+    remove_first(app)
     assert app.subheader[0].value == "Your articles: 0"
     assert list(added.iterdir()) == []
 
@@ -64,7 +71,7 @@ def test_a_removal_that_fails_is_said_above_the_list(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    app.button[0].click().run()
+    remove_first(app)
     assert not app.exception
     assert "cannot be deleted \\(permission denied\\)" in app.error[0].value
     assert app.subheader[0].value == "Your articles: 1"

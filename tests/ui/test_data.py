@@ -1,6 +1,7 @@
 """What is read and measured, and what is kept."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pytest
 from analysis import collection
 from analysis.article import Article, Known
 from analysis.events import Event
+from analysis.reading import read_article
 from analysis.schema import Tables
 from analysis.store import Filters, count_frames, list_options
 from ui import data
@@ -49,13 +51,18 @@ def test_an_added_article_is_read_again_only_when_it_is_corrected(
     first = collection.add(b"NATO met Russia in Geneva.", "one.txt").article.article_id
     data.load_library()
     read: list[str] = []
-    read_original = collection.read_original
 
-    def spy(original: Path, events: Sequence[Event] | None) -> Article:
-        read.append(collection.article_id_of(original))
-        return read_original(original, events)
+    def spy(
+        content: bytes,
+        name: str,
+        known: Known | None,
+        article_id: str,
+        events: Sequence[Event] | None,
+    ) -> Article:
+        read.append(article_id)
+        return read_article(content, name, known, article_id, events)
 
-    monkeypatch.setattr(collection, "read_original", spy)
+    monkeypatch.setattr(data, "read_article", spy)
     second = collection.add(b"Russia met NATO in Vienna.", "two.txt").article.article_id
     assert set(data.load_library().articles) == {"dialogue", "threat", first, second}
     assert read == [second]
@@ -104,3 +111,22 @@ def test_the_codes_of_readers_are_read_and_missing_ones_are_none(
     assert {document for document, _ in codes} == {"000", "001", "002", "003", "004"}
     monkeypatch.setattr(data, "_CODED", tmp_path / "none.csv")
     assert data.load_codes() == {}
+
+
+def test_what_was_read_to_be_looked_at_is_not_read_again_when_it_is_added(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"NATO met Russia in Geneva."
+    article_id = collection.identify(content)
+    looked_at = data.read_once(content, "one.txt", Known(), article_id)
+    monkeypatch.setattr(data, "read_article", None)
+    collection.add(content, "one.txt", Known(), read=data.read_once)
+    assert data.load_library().articles[article_id] is looked_at
+
+
+def test_a_new_article_is_judged_among_those_that_are_there(corpus: Path) -> None:
+    library = data.load_library()
+    there = library.articles["dialogue"]
+    new = [replace(there, article_id="twin"), Article("other", "NATO met Russia in Geneva.")]
+    judged = data.judge(library, new)
+    assert judged["duplicate_of"].to_dict() == {"twin": "dialogue", "other": ""}

@@ -189,3 +189,17 @@ def test_the_encodings_that_a_text_may_be_in_come_with_the_article() -> None:
 def test_a_kind_without_a_choice_of_encoding_ignores_one(make_pdf: MakePdf) -> None:
     data = make_pdf([[(72, 700, SENTENCE)]])
     assert read_document(data, "a.pdf", "koi8-r").lines == read_document(data, "a.pdf").lines
+
+
+def test_a_field_that_a_person_emptied_stays_empty() -> None:
+    data = f"By Ann Smith\n\n{SENTENCE}".encode()
+    known = Known(evidence={"author": "set by the reader"})
+    article = read_article(data, "a.txt", known)
+    assert (article.author, article.evidence["author"]) == ("", "set by the reader")
+
+
+def test_each_paragraph_knows_the_line_it_began_with() -> None:
+    data = f"By Ann Smith\n\n{SENTENCE}\n\nThe two sides will meet in Geneva in May.".encode()
+    assert read_article(data, "a.txt").starts == (3, 5)
+    mended = read_article(data, "a.txt", Known(text="One.\nTwo."))
+    assert mended.starts == (0, 0)
