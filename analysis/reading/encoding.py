@@ -8,7 +8,7 @@ hardly ever fits by accident. All others are weighed against each other by the t
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import inf
@@ -82,8 +82,36 @@ def decode_text(data: bytes, name: str, encoding: str = "") -> Decoded:
     Raises:
         ReadingError: it is no text, or in no encoding that fits; names the line at fault.
     """
-    decoded = _decode_chosen(data, name, encoding) if encoding else _decode_told(data, name)
-    return _take_out_controls(decoded, name)
+    if encoding:
+        return decode_chosen(data, name, encoding, decode_text)
+    return _take_out_controls(_decode_told(data, name), name)
+
+
+def decode_chosen(
+    data: bytes, name: str, encoding: str, tell: Callable[[bytes, str], Decoded]
+) -> Decoded:
+    """Decode by the encoding that the reader chose; the candidates that ``tell`` finds stay.
+
+    Raises:
+        ReadingError: there is no such encoding, or it gives no text.
+    """
+    try:
+        codec = find_codec(encoding)
+    except LookupError as error:
+        problem = f'There is no encoding "{encoding}".'
+        raise ReadingError(name, problem, "Write one such as utf-8, cp1252 or koi8-r.") from error
+    text, torn = decode_whole(data, codec)
+    label = label_codec(codec)
+    try:
+        told = tell(data, name).candidates
+    except ReadingError:
+        told = ()
+    if told and codec not in {other.codec for other in told}:
+        others = {other.codec: decode_whole(data, other.codec)[0] for other in told}
+        told = _list_candidates({codec: text, **others})
+    candidates = tuple(sorted(told, key=lambda other: other.codec != codec))
+    warnings = warn_of_damage(text, label, torn=torn)
+    return _take_out_controls(Decoded(text, label, warnings, candidates), name)
 
 
 def _decode_told(data: bytes, name: str) -> Decoded:
@@ -191,24 +219,6 @@ def _decode_rivals(data: bytes, weighed: Weighed) -> dict[str, str]:
     first, *others = texts
     is_asked = not weighed.is_sure or any(weighed.behind[codec] < ASK_WITHIN for codec in others)
     return texts if is_asked else {first: texts[first]}
-
-
-def _decode_chosen(data: bytes, name: str, encoding: str) -> Decoded:
-    """Decode by the encoding that the reader chose; the other candidates stay at hand."""
-    try:
-        codec = find_codec(encoding)
-    except LookupError as error:
-        problem = f'There is no encoding "{encoding}".'
-        raise ReadingError(name, problem, "Write one such as utf-8, cp1252 or koi8-r.") from error
-    text, torn = decode_whole(data, codec)
-    label = label_codec(codec)
-    try:
-        told = _decode_told(data, name).candidates
-    except ReadingError:
-        told = ()
-    texts = {other.codec: decode_whole(data, other.codec)[0] for other in told}
-    candidates = _list_candidates({codec: text, **texts}) if told else ()
-    return Decoded(text, label, warn_of_damage(text, label, torn=torn), candidates)
 
 
 def _list_candidates(texts: Mapping[str, str]) -> tuple[Candidate, ...]:

@@ -9,7 +9,6 @@ from typing import Any
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading.archive_layouts import split_export
-from analysis.reading.encoding import decode_text
 from analysis.reading.formats import Format
 from analysis.reading.page_encoding import decode_page
 from analysis.reading.web_archives import SUFFIXES, SavedPage, is_archive, open_archive
@@ -67,7 +66,7 @@ def read(data: bytes, name: str, encoding: str = "") -> RawDocument:
         raise ReadingError(name, problem, "Save the article alone, for example from reader view.")
     _keep_quiet()
     saved = open_archive(data, name) if is_archive(data) else SavedPage(data)
-    decoded = decode_text(saved.data, name, encoding) if encoding else decode_page(saved.data, name)
+    decoded = decode_page(saved.data, name, encoding)
     tree, is_whole = parse_page(decoded.text)
     if tree is None:
         raise _refuse_empty(decoded.text, name)

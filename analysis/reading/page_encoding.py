@@ -14,6 +14,7 @@ from analysis.reading.code_pages import decode_whole, find_codec, label_codec
 from analysis.reading.encoding import (
     MOST_DAMAGE,
     Decoded,
+    decode_chosen,
     decode_text,
     decode_weighed,
     warn_of_damage,
@@ -49,12 +50,14 @@ _DECLARED = re.compile(
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
-def decode_page(data: bytes, name: str) -> Decoded:
-    """Decode a web page.
+def decode_page(data: bytes, name: str, encoding: str = "") -> Decoded:
+    """Decode a web page, in the ``encoding`` that the reader chose if there is one.
 
     Raises:
         ReadingError: it is no text, or in no encoding that fits.
     """
+    if encoding:
+        return decode_chosen(data, name, encoding, decode_page)
     if data.startswith(_MARKED) or b"\0" in data[:64] or b"\x1b$" in data:
         return decode_text(data, name)
     try:

@@ -91,6 +91,16 @@ def test_a_page_in_two_encodings_is_read_in_both() -> None:
     )
 
 
+def test_the_reader_chooses_among_what_the_words_leave_open() -> None:
+    data = b"<p class='na\xc3\xafve \x96'>Mr Pe\x96a said so</p>"
+    told = decode_page(data, "a.html")
+    assert {"Mr Pe–a said so", "Mr Peña said so"} <= {one.sample for one in told.candidates}
+    chosen = decode_page(data, "a.html", "mac_roman")
+    assert chosen.text.endswith(">Mr Peña said so</p>")
+    assert chosen.candidates[0].sample == "Mr Peña said so"
+    assert set(chosen.candidates) == set(told.candidates)
+
+
 def test_an_unknown_declaration_is_none() -> None:
     decoded = _decode(RUSSIAN, "cp1251", "<meta charset='x-unheard-of'>")
     assert decoded.warnings == (
