@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from analysis.agencies import find_reporter
 from analysis.article import DroppedLine
 from analysis.cleaning import Cleaned
 from analysis.cleaning.bylines import is_date_line, parse_byline, parse_credit
 from analysis.cleaning.edges import find_presented
 from analysis.cleaning.names import is_names, is_person, names_a_staff, split_names
 from analysis.cleaning.words import load_words
+from analysis.dates import find_line_dates
 from analysis.document import RawDocument
 from analysis.outlets import find_outlet
 
@@ -18,8 +20,14 @@ PRESENTED_WORDS = 40
 # "Jens Stoltenberg, a former Prime Minister of Norway, is …": words between the commas
 APPOSITION = 80  # characters
 
+# A standfirst of one or two lines may stand above a byline.
+LEAD_LINES = 2
+HEAD_ROLES = ("heading", "date", "author_box", "keywords")
+
 _PARTS = re.compile(r"\s+[|•·—–/]\s+|\s+-\s+")
-_WHERE = re.compile(r"(.+?)(?:,\s*|\s+(?:in|aus|à|en|a|da|в|из)\s+)([^\d,]{3,20}?)\.?$")
+_WHERE = re.compile(
+    r"(?:,\s*|\s+(?:in|aus|à|en|a|da|в)\s+)([^\W\d_][^\d,;]{2,19}?)(?=\.?$|,|;|\s(?:and|und|et|y|e|и)\s)"
+)
 _FOR = re.compile(r"(.+?)\s+(?:for|für|pour|para|per|для)\s+(?:the\s+)?(.{2,40})$")
 _INTERVIEW = re.compile(
     r"\W*(?:interview|gespräch|entretien|entrevista|intervista|интервью)\s*:\s*(.+)$", re.IGNORECASE
@@ -70,6 +78,9 @@ def _find_named(document: RawDocument, cleaned: Cleaned) -> Iterator[tuple[tuple
     if bylines:
         yield tuple(name for name, _ in bylines), f'byline "{bylines[0][1]}"'
     yield from _read_head(cleaned)
+    yield from _read_bare_name(cleaned)
+    reporter = find_reporter(cleaned.text)
+    yield split_names(reporter), f'dateline "… {reporter}"'
     for line in cleaned.of_role("credits"):
         match = _REPORTING.match(line)
         yield split_names(match[1]) if match else (), f'line "{line}"'
@@ -102,15 +113,41 @@ def _read_byline(line: str) -> tuple[str, ...]:
 
 
 def _read_head(cleaned: Cleaned) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Read the lines between title and text that name a person beside a date, place or outlet."""
-    start = min(cleaned.kept, default=0)
+    """Read the lines above the text that name a person beside a date, a place or an outlet.
+
+    A line above the title counts only where it holds a date as well.
+    """
+    start = cleaned.kept[min(LEAD_LINES, len(cleaned.kept) - 1)] if cleaned.kept else 0
     title = max((line.line for line in cleaned.dropped if line.role == "title"), default=0)
-    head = [line for line in cleaned.dropped if title < line.line < start]
+    head = [line for line in cleaned.dropped if line.line < start]
     for place, line in enumerate(head):
-        if line.role not in ("heading", "date", "author_box", "keywords"):
-            continue
-        beside = [*head[max(0, place - 1) : place], *head[place + 1 : place + 2]]
-        yield _read_head_line(line, beside), f'line "{line.text}"'
+        evidence = f'line "{line.text}"'
+        if line.role in HEAD_ROLES and line.line > title:
+            beside = [*head[max(0, place - 1) : place], *head[place + 1 : place + 2]]
+            yield _read_head_line(line, beside), evidence
+        elif line.role in ("site_header", "date", "keywords"):
+            parts = _PARTS.split(line.text)
+            yield _name_parts(parts) if any(map(is_date_line, parts)) else (), evidence
+
+
+def _read_bare_name(cleaned: Cleaned) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Read a name that stands alone under the title, if the text has none of its words.
+
+    A heading that is made like a name ("Black Sea Region") says what the text is about; authors do
+    not name themselves.
+    """
+    start = min(cleaned.kept, default=0)
+    title = max((line.line for line in cleaned.dropped if line.role == "title"), default=start)
+    bare = [
+        line.text
+        for line in cleaned.dropped
+        if title < line.line < start and line.role == "heading" and is_names(line.text)
+    ]
+    named = " ".join(name for line in bare for name in split_names(line))
+    words = set(re.findall(r"[^\W\d_]{3,}", named.casefold()))
+    told = f"{' '.join(cleaned.of_role('title'))} {cleaned.text}".casefold()
+    if len(bare) == 1 and not any(re.search(rf"\b{re.escape(word)}", told) for word in words):
+        yield _without_places(split_names(bare[0])), f'line "{bare[0]}"'
 
 
 def _read_head_line(line: DroppedLine, beside: list[DroppedLine]) -> tuple[str, ...]:
@@ -121,16 +158,28 @@ def _read_head_line(line: DroppedLine, beside: list[DroppedLine]) -> tuple[str, 
         return split_names(interview[1])
     if is_names(words) and any(other.role == "date" for other in beside):
         return _without_places(split_names(words))
-    for pattern in (_WHERE, _FOR):
-        match = pattern.match(words)
-        if match and is_names(match[1]) and (_is_bureau(match[2]) or find_outlet(match[2])):
-            return _without_places(split_names(match[1]))
+    bare = _without_bureaus(words)
+    match = _FOR.match(words)
+    if bare != words and is_names(bare):
+        return _without_places(split_names(bare))
+    if match and is_names(match[1]) and find_outlet(match[2]):
+        return split_names(match[1])
     parts = _PARTS.split(words)
     is_pair = len(parts) == len(("Jane Doe", "Moscow"))
     if any(is_date_line(p) or find_outlet(p) or (is_pair and _is_bureau(p)) for p in parts):
-        named = [part for part in parts if is_names(part) and not find_outlet(part)]
-        return _without_places(tuple(name for part in named for name in split_names(part)))
+        return _name_parts(parts)
     return ()
+
+
+def _name_parts(parts: list[str]) -> tuple[str, ...]:
+    """List the persons of the parts of a line that are names and nothing else."""
+    named = [part for part in parts if is_names(part) and not find_outlet(part)]
+    return _without_places(tuple(name for part in named for name in split_names(part)))
+
+
+def _without_bureaus(words: str) -> str:
+    """Leave out the cities from which persons write ("Jane Doe in Riga and John Smith, Bonn")."""
+    return _WHERE.sub(lambda match: "" if _is_bureau(match[1]) else match[0], words)
 
 
 def _is_bureau(words: str) -> bool:
@@ -163,11 +212,15 @@ def parse_note(text: str) -> tuple[str, ...]:
 
 
 def _read_signature(cleaned: Cleaned) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Read the name that alone stands below a text."""
+    """Read the name that alone stands below a text, with a city or a date or without."""
     end = max(cleaned.kept, default=0)
-    below = [line.text for line in cleaned.dropped if line.line > end]
-    if len(below) == 1 and is_names(below[0].lstrip("—–- ")) and "," not in below[0]:
-        yield split_names(below[0].lstrip("—–- ")), f'signature "{below[0]}"'
+    below = [line.text for line in cleaned.dropped if line.line > end and line.role != "repeat"]
+    words = below[0].lstrip("—–- ") if len(below) == 1 else ""
+    for found in reversed(find_line_dates(words)):
+        words = (words[: found.start] + words[found.end :]).strip(" ,")
+    words = _without_bureaus(words)
+    if words and is_names(words) and "," not in words:
+        yield _without_places(split_names(words)), f'signature "{below[0]}"'
 
 
 def _find_speaker(title: str) -> tuple[str, ...]:

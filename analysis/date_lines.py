@@ -42,6 +42,11 @@ _OWN_TEXT = re.compile(
     r"|texto|columna|entrevista|articolo|testo|intervista|стать\w|текст|материал|интервью)\b",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(
+    r"\s*[,(]?\s*(?:№|(?<!\w)(?:nr\.?|no\.|n[°º]|num\.|vol\.?|volume|issue|ausgabe|heft|numéro|número|numero"
+    r"|выпуск|том)(?!\w))\s*\d",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d\d?[:.h]\d\d")
 
 
@@ -100,9 +105,21 @@ def find_dated_lines(lines: Sequence[str], cleaned: Cleaned) -> list[LineDate]:
     return found + _find_kept(cleaned.text)
 
 
+def is_issue_line(line: str) -> bool:
+    """Tell whether a line names an issue with its date ("Vol. 56, no. 2, April–May 2014")."""
+    return _ISSUE.search(line) is not None and bool(find_line_dates(line))
+
+
+def split_issue_line(line: str) -> str:
+    """Give the words before the number of an issue, which name what it is one of; "" for others."""
+    return _ISSUE.split(line, maxsplit=1)[0].strip() if is_issue_line(line) else ""
+
+
 def _read_dropped(words: str, role: str, label: Kind, place: Place) -> list[LineDate]:
     """Read a line beside the text: whole, or of one that holds more only what is labelled."""
     if role in DATED_ROLES:
+        return find_line_kinds(words, label)
+    if place == "above" and is_issue_line(words):
         return find_line_kinds(words, label)
     if role not in MIXED_ROLES:
         return []

@@ -28,10 +28,11 @@ from analysis.date_lines import LineDate, find_dated_lines
 from analysis.date_names import find_address_date, find_name_date
 from analysis.date_order import find_order
 from analysis.datelines import find_dateline, find_yearless_dateline, names_later_year
-from analysis.dates import find_dates, find_weekdays, is_calendar_word, read_date
+from analysis.dates import find_dates, find_line_dates, find_weekdays, is_calendar_word, read_date
 from analysis.document import RawDocument
 from analysis.events import Event
-from analysis.metadata import find_address
+from analysis.genres import names_speech
+from analysis.metadata import find_address, find_title_line
 
 # The opening that names an article's news: a standfirst and two paragraphs.
 LEAD_PARAGRAPHS = 3
@@ -39,6 +40,7 @@ LEAD_PARAGRAPHS = 3
 SHARED_NAMES = 2
 # NATO was founded in 1949; an article about it with an older date is misread or misdated.
 FIRST_YEAR = 1949
+_TITLE_REST = re.compile(r"[^\W\d_]{5}")  # more than "г." or "года" behind the day
 # The evidence of a date that was not declared by a page but searched for in it.
 GUESSED = "htmldate"
 
@@ -81,6 +83,7 @@ def _find_candidates(
     found = find_dateline(cleaned.text)
     if found:
         yield take_found(found, "byline", "dateline")
+    yield from _speech_date(document, cleaned)
     if guessed:
         yield from _page_date(document)
     yield from find_address_date(find_address(document, cleaned)[0])
@@ -201,6 +204,14 @@ def _line_date(lines: Sequence[LineDate]) -> Iterator[Candidate]:
     labelled = [line for line in below if line.kind == "published"] or below
     if len({(line.found.earliest, line.found.latest) for line in labelled}) == 1:
         yield take_found(labelled[0].found, "byline", "date line")
+
+
+def _speech_date(document: RawDocument, cleaned: Cleaned) -> Iterator[Candidate]:
+    """Read the day with which the title of a speech ends; in others it is that of an event."""
+    title = document.metadata.title or find_title_line(cleaned)
+    dates = find_line_dates(title) if names_speech(title) else []
+    if dates and dates[-1].precision == "day" and not _TITLE_REST.search(title[dates[-1].end :]):
+        yield take_found(dates[-1], "byline", "title of the speech")
 
 
 def _rank(line: LineDate) -> tuple[bool, bool, int]:

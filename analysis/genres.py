@@ -92,6 +92,11 @@ _OPINION_BYLINE = re.compile(
     r"|commento) (?:by|von|par|de|d['’]|por|di)\b",
     re.IGNORECASE,
 )
+# "TRIBUNE - …": in capitals, for a text may begin with the word
+_OPINION_OPENING = re.compile(
+    r"(?:OPINION|COMMENTARY|EDITORIAL|KOMMENTAR|MEINUNG|GASTBEITRAG|TRIBUNE|ÉDITORIAL|CHRONIQUE"
+    r"|OPINIÓN|TRIBUNA|EDITORIALE|COMMENTO|МНЕНИЕ|КОЛОНКА)\s*[-–—:.|]\s"
+)
 _SALUTATION = re.compile(
     r"(?:mr\.?|madam|mister) (?:president|chair\w*|secretary|speaker)\b|(?:your )?excellenc|ladies "
     r"and gentlemen|dear (?:colleagues|friends)|distinguished |meine (?:sehr verehrten )?damen und "
@@ -106,6 +111,11 @@ _OPINION_NOTE = re.compile(
     r"|contributor|autor|auteur|автор",
     re.IGNORECASE,
 )
+
+
+def names_speech(title: str) -> bool:
+    """Tell whether a title is that of a speech."""
+    return any(pattern.match(title) for pattern, kind in _TITLE_GENRES.items() if kind == "speech")
 
 
 def find_genre(document: RawDocument, cleaned: Cleaned, url: str) -> tuple[str, str]:
@@ -155,6 +165,8 @@ def _find_line_genres(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
     }
     if len(named) == 1:
         yield from ((genre, f'line "{line}"') for genre, line in named.items())
+    if _OPINION_OPENING.match(cleaned.text):
+        yield "opinion", f'opening "{cleaned.text[:OPENING_LENGTH].split()[0]}"'
     for line in cleaned.of_role("disclaimer"):
         if _OPINION_NOTE.search(line):
             yield "opinion", f'line "{line}"'

@@ -9,9 +9,13 @@ from analysis.agencies import find_agency
 from analysis.authors import find_author
 from analysis.cleaning import Cleaned
 from analysis.cleaning.bylines import parse_byline, parse_website
+from analysis.date_lines import is_issue_line, split_issue_line
 from analysis.document import RawDocument
 from analysis.genres import find_genre
-from analysis.outlets import Outlet, find_outlet, find_outlet_of
+from analysis.outlets import Outlet, find_outlet, find_outlet_of, find_standing_outlet
+
+# A heading of one or two words above a title is the shelf on which it stands ("Politik").
+SHELF_WORDS = 2
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"')]+")
 _ADDRESS_LABEL = re.compile(
@@ -25,10 +29,14 @@ _OWNER = re.compile(
     r"|(?:publiée?|parue?)(?: \w+){0,2} (?:dans|sur|par|chez)"
     r"|(?:publicad[oa]|aparecid[oa]) (?:en|por)"
     r"|(?:pubblicat[oa]|appars[oa]) (?:in|su|da)|опубликован[оа]? (?:в|на)(?: \w+е)?"
-    r"|(?:source|quelle|fuente|fonte|источник)\s*:) (?=(.{2,60}))",
+    r"|(?:source|quelle|fuente|fonte|источник)\s*:):? (?=(.{2,60}))",
     re.IGNORECASE,
 )
 _NAME_END = re.compile(r"[.,;:*()]| or | and | in | on | as | am | le | el | il |$")
+_PATH = re.compile(r"\S\s+[>›»]\s+\S")
+_ISSUE_NAME = re.compile(
+    r"(?:газета|журнал|zeitschrift|revue|rivista|revista)?\W*(.{2,40}?)[\s,\"»“”]*$", re.IGNORECASE
+)
 _HEAD_PARTS = re.compile(r"\s+[|•·—–/-]\s+|,\s+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s*)?(.{2,60})", re.I
@@ -74,8 +82,24 @@ def find_metadata(document: RawDocument, cleaned: Cleaned) -> Metadata:
 def _find_title(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
     if document.metadata.title:
         return document.metadata.title, _place(document, "title")
-    title = " ".join(cleaned.of_role("title"))
+    title = find_title_line(cleaned)
     return title, "line above the text"
+
+
+def find_title_line(cleaned: Cleaned) -> str:
+    """Find the title among the lines above a text; "" where none of them is one.
+
+    The line of an issue ("Die Zeit Nr. 19/2014 vom 3. Mai 2014") and a path through a site ("Home >
+    Europe") are none; the first heading below such a line is.
+    """
+    title = " ".join(cleaned.of_role("title"))
+    if not (is_issue_line(title) or _PATH.search(title)):
+        return title
+    start = min(cleaned.kept, default=0)
+    first = max(line.line for line in cleaned.dropped if line.role == "title")
+    below = (line for line in cleaned.dropped if first < line.line < start)
+    headings = (line.text for line in below if line.role == "heading")
+    return next((text for text in headings if text.count(" ") >= SHELF_WORDS), "")
 
 
 def find_address(document: RawDocument, cleaned: Cleaned) -> tuple[str, str]:
@@ -110,11 +134,11 @@ def _find_outlets(document: RawDocument, cleaned: Cleaned, url: str) -> Iterator
     if at and at.is_known:
         yield at.name, f'address "{url}"'
     for line in cleaned.of_role("site_header", "boilerplate"):
-        known = find_outlet(line)
+        known = find_standing_outlet(line)
         if known:
             yield known.name, f'line "{line}"'
     yield from _find_head_outlets(cleaned)
-    for line in cleaned.of_role("disclaimer", "source_url"):
+    for line in cleaned.of_role("disclaimer", "source_url", "date"):
         for named in _named_in(_OWNER, line):
             yield named.name, f'line "{line}"'
     if at:
@@ -127,9 +151,14 @@ def _find_head_outlets(cleaned: Cleaned) -> Iterator[tuple[str, str]]:
     start = min(cleaned.kept, default=0)
     title = max((line.line for line in cleaned.dropped if line.role == "title"), default=0)
     for line in cleaned.dropped:
+        issue = split_issue_line(line.text) if line.line < start else ""
+        name = _ISSUE_NAME.match(issue) if issue else None
+        known = find_outlet(name[1]) if name else None
+        if known:
+            yield known.name, f'line "{line.text}"'
         if title < line.line < start and line.role in ("heading", "date", "keywords"):
             for part in _HEAD_PARTS.split(line.text):
-                known = find_outlet(part)
+                known = find_standing_outlet(part)
                 if known and not known.syndicator:
                     yield known.name, f'line "{line.text}"'
 

@@ -22,7 +22,7 @@ class Outlet:
 
     A ``syndicator`` or ``agency`` sells texts to others: its name in a copyright line does not
     say where a text appeared. One that is not ``is_known`` was made from a domain. ``country`` is
-    its ISO 3166 code, where it is given.
+    its ISO 3166 code, where it is given. An ``institution`` is a body that articles are about.
     """
 
     name: str
@@ -32,11 +32,19 @@ class Outlet:
     agency: bool = False
     is_known: bool = True
     country: str = ""
+    institution: bool = False
 
 
 def find_outlet(name: str) -> Outlet | None:
     """Find the outlet that a text names and nothing else ("Agence France Presse -- English")."""
     return _outlets_by_name().get(_key(name))
+
+
+def find_standing_outlet(line: str) -> Outlet | None:
+    """Find the outlet whose name is a line of its own; "NATO" may as well be a topic."""
+    known = find_outlet(line)
+    is_topic = known is not None and known.institution and " " not in line.strip()
+    return None if is_topic else known
 
 
 def find_outlet_of(address: str) -> Outlet | None:
@@ -89,6 +97,7 @@ def _outlets() -> tuple[Outlet, ...]:
             entry.get("syndicator", False),
             entry.get("agency", False),
             country=entry.get("country", ""),
+            institution=entry.get("institution", False),
         )
         for entry in entries
     )

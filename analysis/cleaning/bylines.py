@@ -38,7 +38,7 @@ _SMALL_WORDS = re.compile(
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr)?|\b\d{1,2}\s?h(?:\s?\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b\.?"
     r"|\bT\d\d:\d\d\S*|\b(?:GMT|UTC|EST|EDT|ET|PT|PST|PDT|CET|CEST|BST|MSK|МСК)\b|[+-]\d\d:?\d\d\b",
     re.IGNORECASE,
 )

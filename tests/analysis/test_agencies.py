@@ -20,6 +20,8 @@ TEXT = "NATO and Russia met, and it was the first time in two years."
         ("(ANSA) - ROMA, 3 MAG - ", "ANSA"),
         ("МОСКВА, 3 мая. /ТАСС/. ", "TASS"),
         ("МОСКВА, 3 мая — РИА Новости. ", "RIA Novosti"),
+        ("МОСКВА, 3 мая — РИА Новости, Иван Петров. ", "RIA Novosti"),
+        ("МОСКВА, 3 мая. /Корр. ИТАР-ТАСС Иван Петров/. ", "TASS"),
         ("Москва. 3 мая. ИНТЕРФАКС - ", "Interfax"),
         ("The minister told journalists (TASS) that ", ""),
         ("The minister of foreign affairs told all the journalists there (TASS) - ", ""),

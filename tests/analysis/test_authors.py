@@ -25,6 +25,8 @@ def _author(*lines: str, page: PageMetadata | None = None) -> str:
         ("By Jane Doe and John Smith", "Jane Doe, John Smith"),
         ("Jane Doe, diplomatic editor", "Jane Doe"),
         ("Jane Doe in Brussels", "Jane Doe"),
+        ("Jane Doe in Brussels and John Smith in Moscow", "Jane Doe, John Smith"),
+        ("English French Russian", ""),
         ("Jane Doe, Moskau", "Jane Doe"),
         ("Jane Doe, Madrid", "Jane Doe"),
         ("JANE DOE / Bruselas", "Jane Doe"),
@@ -45,9 +47,34 @@ def test_a_line_under_the_title_names_persons(line: str, author: str) -> None:
     assert _author(TITLE, "", line, "", *BODY) == author
 
 
+def test_a_bare_name_counts_where_the_text_has_none_of_its_words() -> None:
+    assert _author(TITLE, "", "Jane Doe and John Smith", "", *BODY) == "Jane Doe, John Smith"
+    assert _author(TITLE, "", "Jane Doe", "", f"Ms Doe spoke. {BODY[0]}", *BODY) == ""
+    assert _author(TITLE, "", "Baltic Sea", "", *BODY) == ""
+    assert _author(TITLE, "", "Quiet Hours", "", "Loud Words", "", *BODY) == ""
+
+
 def test_a_bare_name_counts_beside_a_date() -> None:
-    assert _author(TITLE, "", "Jane Doe", "3 May 2014", "", *BODY) == "Jane Doe"
-    assert _author(TITLE, "", "Jane Doe", "", *BODY) == ""
+    assert _author(TITLE, "", "Ukraine Doe", "3 May 2014", "", *BODY) == "Ukraine Doe"
+    assert _author(TITLE, "", "Ukraine Doe", "", *BODY) == ""
+
+
+def test_a_standfirst_may_stand_above_the_names() -> None:
+    standfirst = "Diplomats speak of a frank exchange, but many differences do still remain"
+
+    assert _author(TITLE, "", standfirst, "", "Jane Doe in Riga", "", *BODY) == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("opening", "author"),
+    [
+        ("БРЮССЕЛЬ, 3 мая — РИА Новости, Иван Петров. ", "Иван Петров"),
+        ("БРЮССЕЛЬ, 3 мая. /Корр. ИТАР-ТАСС Иван Петров/. ", "Иван Петров"),
+        ("БРЮССЕЛЬ, 3 мая — РИА Новости. ", ""),
+    ],
+)
+def test_a_russian_dateline_names_its_reporter(opening: str, author: str) -> None:
+    assert _author(f"{opening}НАТО и Россия встретились в Брюсселе.") == author
 
 
 @pytest.mark.parametrize(
@@ -58,6 +85,8 @@ def test_a_bare_name_counts_beside_a_date() -> None:
         ("Jane Doe is a fellow at the Institute for Peace.", "Jane Doe"),
         ("Jane Doe", "Jane Doe"),
         ("— Jane Doe", "Jane Doe"),
+        ("Jane Doe, Brussels", "Jane Doe"),
+        ("Jane Doe, Riga, 3 May 2014", "Jane Doe"),
         ("JANE R. DOE", "Jane R. Doe"),
         ("Privacy Notice", ""),
     ],

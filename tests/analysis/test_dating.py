@@ -98,6 +98,12 @@ def test_004_is_not_older_than_its_news_and_has_no_end() -> None:
         (("Title Here", "20140503", *BODY), "2014-05-03"),
         (("Title Here", "2014-05-03T22:10:00-04:00", *BODY), "2014-05-03"),
         (("Allies Resume the Talks", "Sat 3 May 2014 | 5 minutes", *BODY), "2014-05-03"),
+        (
+            ("Vol. 56, no. 2, 3 May 2014, pp. 5-20", "", "Allies Resume the Talks", *BODY),
+            "2014-05-03",
+        ),
+        (("Publié le 03 mai 2014 à 10h15", "", *BODY), "2014-05-03"),
+        (("Remarks by the Minister in Riga, 3 May 2014", "", *BODY), "2014-05-03"),
         (("Title Here", "Published", "3 May 2014", "Updated", "5 June 2016", *BODY), "2014-05-03"),
     ],
 )
@@ -119,6 +125,8 @@ def test_a_byline_or_dateline_gives_the_day(lines: tuple[str, ...], day: str) ->
         (BODY[0], "18 October 2021", BODY[1]),
         (BODY[0], "On Nov. 18, 2014, he told a newspaper that it was so.", BODY[1]),
         ("NATO 2020", *BODY),
+        ("What Was Agreed in Riga, 3 May 2014", "", *BODY),
+        ("Remarks by the Minister in Riga, 3 May 2014, and the Answers", "", *BODY),
         ("Title Here", "Accessed 3 May 2014", *BODY),
         ("Title Here", "Geboren am 3. Mai 1953", *BODY),
         ("Title Here", "Valable jusqu'au 3 mai 2014", *BODY),

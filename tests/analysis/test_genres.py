@@ -75,6 +75,8 @@ def test_a_shelf_mark_or_a_byline_names_it(lines: tuple[str, ...], genre: str) -
         ("Signor Presidente, ", "speech"),
         ("Уважаемый господин Председатель! ", "speech"),
         ("MOSCOW (Reuters) - ", "news"),
+        ("TRIBUNE - ", "opinion"),
+        ("Tribune - ", ""),
         ("Mr. Doe said that ", ""),
     ],
 )

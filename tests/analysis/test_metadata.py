@@ -202,5 +202,33 @@ def test_the_page_s_own_metadata_comes_first() -> None:
     assert found.evidence["author"] == "the page's metadata"
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("Die Zeit Nr. 19/2014 vom 3. Mai 2014", "", "Die Verbündeten reden wieder"),
+            "Die Verbündeten reden wieder",
+        ),
+        (("Die Zeit Nr. 19/2014 vom 3. Mai 2014", "", "POLITIK"), ""),
+        (("Home > World > Europe", ""), ""),
+        (("Talks: No. 10 Waits", ""), "Talks: No. 10 Waits"),
+    ],
+)
+def test_the_line_of_an_issue_and_a_path_are_no_title(lines: tuple[str, ...], title: str) -> None:
+    assert _find(*lines, "", *BODY).title == title
+
+
+def test_an_issue_names_its_outlet_and_a_topic_does_not() -> None:
+    issue = ("Die Zeit Nr. 19/2014 vom 3. Mai 2014", "", "Die Verbündeten reden wieder", "")
+
+    assert _find(*issue, *BODY).outlet == "Die Zeit"
+    assert _find(*BODY, "Topics", "NATO").outlet == ""
+    assert _find(*BODY, "THE WHITE HOUSE").outlet == "The White House"
+    assert (
+        _find("Allies Resume the Talks", "", "Published in: Die Zeit, 3 May 2014", "", *BODY).outlet
+        == "Die Zeit"
+    )
+
+
 def test_nothing_is_made_up() -> None:
     assert _find(*BODY) == Metadata()
