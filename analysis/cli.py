@@ -150,6 +150,7 @@ def evaluate(options: argparse.Namespace) -> int:
     record = evaluation.load_record()
     _say(evaluation.write_table(report))
     _say(evaluation.say_speed(codebook))
+    _say(evaluation.say_reading_cost())
     if options.json:
         evaluation.write_json(report, codebook, options.json)
     losses = evaluation.find_losses(report.figures, record)

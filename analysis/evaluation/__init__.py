@@ -1,6 +1,7 @@
 """How good the measures are: their agreement with readers, beside baselines, with intervals."""
 
 from analysis.evaluation.figure import Figure
+from analysis.evaluation.long_pdf import say_reading_cost
 from analysis.evaluation.record import (
     Record,
     find_broken,
@@ -22,6 +23,7 @@ __all__ = [
     "find_changes",
     "find_losses",
     "load_record",
+    "say_reading_cost",
     "say_speed",
     "write_json",
     "write_record",

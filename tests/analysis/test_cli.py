@@ -213,6 +213,13 @@ def test_it_runs_as_a_module_and_explains_itself() -> None:
     assert "names the document" in run.stdout
 
 
+@pytest.fixture
+def cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cost of a long PDF is not measured anew in every test."""
+    monkeypatch.setattr(evaluation, "say_reading_cost", lambda: "reading: a PDF")
+
+
+@pytest.mark.usefixtures("cost")
 def test_evaluate_prints_the_table_and_what_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -222,12 +229,14 @@ def test_evaluate_prints_the_table_and_what_is_missing(
     assert said.startswith("measure ")
     assert "not run: " in said
     assert "times TextBlob's one call" in said
+    assert said.rstrip().endswith("reading: a PDF")
     content = json.loads(result.read_text("utf-8"))
     assert content["version"] == VERSION
     assert {figure["data"] for figure in content["figures"]} == {"seeds", "written"}
     assert len(content["not_run"]) == 6
 
 
+@pytest.mark.usefixtures("cost")
 def test_evaluate_fails_below_a_pinned_figure(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -277,6 +286,7 @@ def test_a_target_without_a_place_is_named(
     assert "Row 1: the target" in _fails(capsys, "frames", source, tmp_path / "out.csv", *options)
 
 
+@pytest.mark.usefixtures("cost")
 def test_evaluate_says_in_a_line_what_it_cannot_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,7 +5,15 @@ import subprocess
 import pytest
 from pypdfium2 import PdfDocument
 
-from analysis.evaluation.long_pdf import PLAIN, READING, measure_reading, write_long_pdf
+from analysis.evaluation import long_pdf
+from analysis.evaluation.long_pdf import (
+    PLAIN,
+    READING,
+    ReadingCost,
+    measure_reading,
+    say_reading_cost,
+    write_long_pdf,
+)
 from analysis.reading import read_document
 
 
@@ -45,3 +53,12 @@ def test_reading_costs_time_and_memory(data: bytes, reading: tuple[str, str]) ->
 def test_a_reading_that_fails_is_no_measurement() -> None:
     with pytest.raises(subprocess.CalledProcessError):
         measure_reading(b"")
+
+
+def test_the_cost_is_said_beside_what_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_pdf, "write_long_pdf", lambda: b"")
+    monkeypatch.setattr(long_pdf, "measure_reading", lambda data: ReadingCost(7.26, 300 * 2**20))
+    assert say_reading_cost() == (
+        "reading: a PDF of 352 pages and 130,000 words takes 7.3 s (15 wanted) and 300 MB "
+        "(1,024 wanted)"
+    )
