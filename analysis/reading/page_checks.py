@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from analysis.document import PageMetadata
 from analysis.errors import ReadingError
-from analysis.reading.page_furniture import list_linked_headings
+from analysis.reading.page_furniture import count_letters, list_linked_headings
 from analysis.reading.page_tree import (
     OPENING_LETTERS,
     only_letters,
@@ -28,7 +28,7 @@ LONGEST_NOTICE = 1_500
 # Words of consent that a notice on cookies has at least, of which an article has hardly any.
 CONSENT_WORDS = 4
 # Behind a paywall a page shows an opening of one to three paragraphs.
-LONGEST_OPENING = 2_500
+LONGEST_OPENING = 1_500
 
 # An offer of a subscription that stands in the article's place.
 LONGEST_OFFER = 400
@@ -105,6 +105,10 @@ def refuse_front_page(tree: Any, metadata: PageMetadata, text: str, name: str) -
     Raises:
         ReadingError: the page is the first of its site, and lists articles.
     """
+    whole = [a for a in tree.iter("article") if count_letters(a) >= LONGEST_SUMMARY]
+    several = sum(next(list_linked_headings(article), None) is not None for article in whole)
+    if several > 1:
+        return (f"This page holds {several} articles; the text may be of more than one of them.",)
     listed = _count_listed(tree, text)
     if listed < LISTED or count_text(text) > listed * LONGEST_SUMMARY:
         return ()

@@ -197,6 +197,20 @@ def drop_other_dates(tree: Any) -> None:  # noqa: ANN401  # lxml has no types
             element.drop_tree()
 
 
+def find_earlier(day: str, shown: Sequence[ShownDate]) -> ShownDate | None:
+    """Find the one day above the text that lies well before a declared one; None if none does.
+
+    A page that was moved to a new system often declares the day of that; what it shows to readers
+    is the day on which it came out. One day earlier may be another time zone's.
+    """
+    if len(day) < len("2014-04-03"):
+        return None
+    sure = [found for found in shown if found.is_sure and not found.is_below]
+    latest = (date.fromisoformat(day) - timedelta(days=2)).isoformat()
+    is_one = len({found.day for found in sure}) == 1
+    return sure[0] if is_one and sure[0].day <= latest else None
+
+
 def _read_piece(piece: Piece, region: str) -> Iterator[ShownDate]:
     """Read the days of one short line: of a date line, or of one with little beside its date."""
     is_published = bool(_PUBLISHED.search(f"{piece.marks} {piece.text}"))

@@ -17,6 +17,8 @@ COLUMN_LETTERS = 400
 
 # An article that has less than this share of the longest one's text is a teaser of another.
 TEASER_SHARE = 0.2
+# A part of which more is linked leads to another article.
+MOST_LINKED = 0.3
 # So many teasers side by side are a row of them.
 CARDS = 3
 
@@ -31,7 +33,12 @@ _BOX = re.compile(
     r"|image-?caption|photo-?(?:credit|caption)|picture-?caption)(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"comment(?!ary)|respond|related|recommend|teaser|widget|sidebar", re.IGNORECASE
+)
+_ASIDE_TAGS = ("aside", "footer", "nav")
 _BOX_TAGS = ("div", "section", "aside", "p", "span", "ul", "a", "figcaption")
+_ADVERT_TAGS = ("amp-ad", "amp-embed", "amp-sticky-ad")
 _TABLE_TAGS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _PARAGRAPHS = "p | br | div | table | h1 | h2 | h3 | font//br | span//br"
@@ -69,6 +76,8 @@ def _is_column(cell: Any) -> bool:  # noqa: ANN401
 
 def _drop_boxes(tree: Any) -> None:  # noqa: ANN401
     """Take out the boxes within a text that lead elsewhere, and the captions of its pictures."""
+    for element in list(tree.iter(*_ADVERT_TAGS)):
+        element.drop_tree()
     for element in list(tree.iter(*_BOX_TAGS)):
         if not _BOX.search(read_marks(element)) or element.getparent() is None:
             continue
@@ -127,11 +136,11 @@ def _has_prose(element: Any) -> bool:  # noqa: ANN401
 def _join_articles(tree: Any) -> None:  # noqa: ANN401
     """Bring an article that is in several pieces into one: a live blog, a text between boxes.
 
-    A later piece with a heading of the first level is another article.
+    A later piece with a heading of the first level, or one that leads to a page of its own, is
+    another article; comments and teasers are none.
     """
-    articles = _list_articles(tree)
-    pieces = [a for place, a in enumerate(articles) if not place or not a.xpath(".//h1")]
-    if len(pieces) < 2 or len(pieces) < len(articles):
+    pieces = [article for article in _list_articles(tree) if _is_piece(article)]
+    if len(pieces) < 2 or any(_heads_another(piece) for piece in pieces[1:]):
         return
     heading = next(tree.iter("h1"), None)
     around = _find_common(pieces)
@@ -147,6 +156,20 @@ def _join_articles(tree: Any) -> None:  # noqa: ANN401
     first.tag = "article"
     for piece in pieces[1:]:
         first.append(piece)
+
+
+def _is_piece(article: Any) -> bool:  # noqa: ANN401
+    """Tell whether an article element is no comment and more than a link."""
+    around = (article, *article.iterancestors())
+    if any(e.tag in _ASIDE_TAGS or _ASIDE.search(read_marks(e)) for e in around[:-2]):
+        return False
+    links = sum(count_letters(link) for link in article.iter("a"))
+    return links <= MOST_LINKED * count_letters(article)
+
+
+def _heads_another(piece: Any) -> bool:  # noqa: ANN401
+    """Tell whether a piece begins another article."""
+    return bool(piece.xpath(".//h1")) or next(list_linked_headings(piece), None) is not None
 
 
 def _find_common(elements: Sequence[Any]) -> Any:  # noqa: ANN401
@@ -166,7 +189,7 @@ def list_linked_headings(part: Any) -> Iterator[Any]:  # noqa: ANN401
     """Give the headings in a part of a page that lead to another page, by most of their words."""
     for heading in part.iter(*_HEADINGS):
         for link in (*heading.iter("a"), *heading.iterancestors("a")):
-            leads = not (link.get("href") or "#").startswith("#")
+            leads = "#" not in (link.get("href") or "#")
             if leads and count_letters(link) * 2 >= count_letters(heading) > 0:
                 yield heading
                 break

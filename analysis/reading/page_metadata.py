@@ -12,6 +12,7 @@ from analysis.reading.linked_data import LinkedData, Node, list_types, read_link
 from analysis.reading.page_authors import find_declared_author, find_shown_author
 from analysis.reading.page_dates import (
     find_declared,
+    find_earlier,
     find_other_declared,
     list_shown,
     parse_day,
@@ -71,10 +72,13 @@ def find_page_metadata(
     items = read_items(tree, heading)
     pieces = find_pieces(tree, heading, text)
     language = _find_language(tree, metas, article)
-    author = find_declared_author(article, data, items, metas, names)
+    declared_author = find_declared_author(article, data, items, metas, names)
+    shown_author = find_shown_author(pieces, names)
+    # A name of one word is an account where the page shows a person.
+    is_account = " " not in declared_author[0] and shown_author[0]
     found = {
         "title": title,
-        "author": author if author[0] else find_shown_author(pieces, names),
+        "author": shown_author if is_account else declared_author,
         "outlet": outlet,
         "genre": _find_genre(article, data, items, metas),
         "date": _find_date(tree, (article, data, items, metas), pieces),
@@ -188,6 +192,9 @@ def _find_date(
     moment, tag = find_declared(article, items, metas, region)
     if moment:
         day, words = settle_zone(moment, shown, region)
+        earlier = find_earlier(day, shown)
+        if earlier:
+            return earlier.day, f'date line "{earlier.words}", before {tag} "{day}"'
         return day, f'{tag}, in the outlet\'s own time: "{words}"' if words else tag
     if shown:
         return shown[0].day, f'date line "{shown[0].words}"'

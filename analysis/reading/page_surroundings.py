@@ -92,7 +92,12 @@ def find_pieces(tree: Any, heading: Any, text: str) -> list[Piece]:  # noqa: ANN
     first = _find_block(rest, openings[1:]) if openings[1:] else None
     begin = places.get(first if first is not None else _find_block(rest, openings), -1)
     above = _read_above(elements, head, begin)
-    return above + (_read_below(elements, end + len(list(last.iter()))) if end >= 0 else [])
+    if end < 0:
+        return above
+    below = _read_below(elements, end + len(list(last.iter())))
+    # What stands below the article's own element is of other articles.
+    own_parts = list(last.iterancestors("article"))[:1]
+    return above + [p for p in below if not own_parts or own_parts[0] in p.element.iterancestors()]
 
 
 def drop_furniture(tree: Any) -> None:  # noqa: ANN401

@@ -72,6 +72,14 @@ def test_a_front_page_is_refused_and_another_list_is_said() -> None:
     assert _front(6) == said
 
 
+def test_several_whole_articles_are_said() -> None:
+    post = f"<article><h2><a href='/b'>Talks</a></h2><p>{SENTENCE * 8}</p></article>"
+    tree = document_fromstring(f"<html><body>{post * 3}</body></html>")
+    assert refuse_front_page(tree, PageMetadata(), SENTENCE * 8, "a.html") == (
+        "This page holds 3 articles; the text may be of more than one of them.",
+    )
+
+
 def test_few_links_or_a_long_text_are_no_list() -> None:
     assert _front(4, url="https://a.org/") == ()
     assert _front(6, url="https://a.org/", text="\n".join([f"0. {SENTENCE}"] * 60)) == ()

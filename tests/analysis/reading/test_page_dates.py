@@ -3,7 +3,14 @@
 import pytest
 from lxml.html import document_fromstring
 
-from analysis.reading.page_dates import find_declared, list_shown, parse_day, settle_zone
+from analysis.reading.page_dates import (
+    ShownDate,
+    find_declared,
+    find_earlier,
+    list_shown,
+    parse_day,
+    settle_zone,
+)
 from analysis.reading.page_surroundings import find_heading, find_pieces
 
 TEXT = (
@@ -157,3 +164,36 @@ def test_a_moment_in_universal_time_falls_on_the_outlets_own_day(
     tree = document_fromstring(f"<html><body>{body}</body></html>")
     pieces = find_pieces(tree, find_heading(tree, "Talks again"), TEXT)
     assert settle_zone(moment, list_shown(pieces, "")) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "shown", "expected"),
+    [
+        ("2019-11-05", [("2014-04-03", True, False)], True),
+        ("2014-04-04", [("2014-04-03", True, False)], False),
+        ("2014-04-01", [("2014-04-03", True, False)], False),
+        ("2019-11-05", [("2014-04-03", False, False)], False),
+        ("2019-11-05", [("2014-04-03", True, True)], False),
+        ("2019-11-05", [("2014-04-03", True, False), ("2014-05-01", True, False)], False),
+        ("2019-11", [("2014-04-03", True, False)], False),
+        ("2019-11-05", [], False),
+    ],
+)
+def test_a_day_shown_well_before_the_declared_one(
+    day: str, shown: list[tuple[str, bool, bool]], expected: bool
+) -> None:
+    dates = [ShownDate(one, "line", is_sure, is_below) for one, is_sure, is_below in shown]
+    assert find_earlier(day, dates) == (dates[0] if expected else None)
+
+
+def test_what_stands_below_the_articles_own_element_is_not_looked_at() -> None:
+    line = "<p class='date'>3 April 2014</p>"
+    body = f"<article><h1>Talks again</h1>{PARAGRAPHS}{{}}</article>"
+    assert _days(body.format(line)) == ["2014-04-03"]
+    assert _days(body.format("") + line) == []
+
+
+def _days(body: str) -> list[str]:
+    tree = document_fromstring(f"<html><body>{body}</body></html>")
+    pieces = find_pieces(tree, find_heading(tree, "Talks again"), TEXT)
+    return list(dict.fromkeys(found.day for found in list_shown(pieces, "")))

@@ -79,9 +79,23 @@ def test_a_heading_leads_elsewhere_by_most_of_its_words() -> None:
     assert [read_words(heading) for heading in list_linked_headings(tree)] == ["Grain", "Ships"]
 
 
-def test_another_article_below_is_not_joined() -> None:
-    other = f"<article><h1>Grain</h1><p>{LONG}</p></article>"
-    assert _clear(f"<article><h1>Talks</h1><p>{LONG}</p></article>{other}").count("<article>") == 2
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<article><h1>Grain</h1><p>{LONG}</p></article>",
+        f"<article><h2><a href='/b'>Grain</a></h2><p>{LONG}</p></article>",
+        f"<aside><article><p>{LONG}</p></article></aside>",
+        f"<div class='comments'><article><p>{LONG}</p></article></div>",
+        f"<article><a href='/b'>{LONG}</a></article>",
+    ],
+)
+def test_other_articles_comments_and_teasers_are_not_joined(other: str) -> None:
+    page = _clear(f"<main><article><h1>Talks</h1><p>{LONG}</p></article>{other}</main>")
+    assert "<section>" not in page
+
+
+def test_an_advert_of_amp_goes() -> None:
+    assert _clear("<p>They met.</p><amp-ad><p>Buy.</p></amp-ad>") == "<p>They met."
 
 
 def test_rows_of_teasers_beside_the_article_go() -> None:

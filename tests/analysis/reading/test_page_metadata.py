@@ -106,6 +106,21 @@ def test_a_shown_date_is_more_than_one_that_may_be_of_a_change() -> None:
     assert _find(head).date == "2014-04-09"
 
 
+def test_the_day_of_a_move_to_a_new_system_is_none() -> None:
+    head = '<meta property="article:published_time" content="2019-11-05">'
+    found = _find_all(head, BODY.replace("<p>3 April", "<p class='date'>3 April"))
+    assert found.date == "2014-04-03"
+    assert found.evidence["date"] == (
+        'date line "3 April 2014", before meta article:published_time "2019-11-05"'
+    )
+
+
+def test_a_person_in_a_byline_is_more_than_an_account() -> None:
+    assert _find_all('<meta name="author" content="asmith">').author == "Ann Smith"
+    assert _find_all('<meta name="author" content="Bob Jones">').author == "Bob Jones"
+    assert _find('<meta name="author" content="Archer">').author == "Archer"
+
+
 def test_the_outlets_own_day_is_said() -> None:
     found = _find_all('<meta property="article:published_time" content="2014-04-02T22:30:00Z">')
     assert found.date == "2014-04-03"
