@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from analysis.reading.east_asian import JAPANESE, KOREAN, SIMPLIFIED, TRADITIONAL
@@ -86,7 +86,7 @@ DAMAGED_RARITY = -10.0
 DECLARED = 10.0
 
 
-def list_encodings(tokens: Iterable[bytes], declared: Collection[str] = ()) -> dict[str, float]:
+def list_encodings(tokens: Collection[bytes], declared: Collection[str] = ()) -> dict[str, float]:
     """List the encodings that tokens may be in and how rare each is; mixed ones where some fit.
 
     ``declared`` are codecs that the file itself names: they are less rare then.
@@ -98,7 +98,7 @@ def list_encodings(tokens: Iterable[bytes], declared: Collection[str] = ()) -> d
             for codec, rarity in rarities.items()
             if codec not in UTF16 and codec not in WIDE
         }
-        rarities["utf-8"] = DAMAGED_RARITY
+        rarities["utf-8"] = 0.0 if all(map(fits_utf8, tokens)) else DAMAGED_RARITY
     rarities = dict.fromkeys(declared, 0.0) | rarities
     return {
         codec: rarity + (DECLARED if codec.split("+")[0] in declared else 0.0)

@@ -16,6 +16,7 @@ from math import inf
 from analysis.document import Candidate
 from analysis.errors import ReadingError
 from analysis.reading.code_pages import MIXED, decode_whole, find_codec, fits_utf8, label_codec
+from analysis.reading.second_encoding import mend_lines
 from analysis.reading.weighing import ASK_WITHIN, OFFER_WITHIN, Weighed, weigh_encodings
 
 # A text may hold a stray control character (copied from a PDF); in random bytes one in nine is
@@ -48,14 +49,8 @@ _ESCAPES = (
     (b"\x1b", "iso2022_jp_ext", "ISO-2022-JP"),  # with half-width kana
     (b"~{", "hz", "HZ"),
 )
+_SCANT = re.compile(b"[\x00-\x7f]*(?:(?:\xc2[\xa0-\xbf]|[\xc3-\xdf][\x80-\xbf])[\x00-\x7f]*){1,2}")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
-# The characters of Windows-1252 outside Latin-1, and the bytes that they stand for.
-_AS_BYTES = {
-    ord(letter): byte
-    for byte in range(0x80, 0xA0)
-    for letter in bytes([byte]).decode("cp1252", "ignore")
-}
-_BEGINS_AS_TWICE = re.compile(f"[\x00-\x7f]*[\xc2-\xf4][\x80-\xbf{''.join(map(chr, _AS_BYTES))}]")
 _END_OF_FILE = "\x00\x1a"
 
 
@@ -120,8 +115,16 @@ def _decode_told(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _decode_marked(data.removeprefix(mark), codec, label, name)
     data = data.removeprefix(codecs.BOM_UTF8)
-    known = _decode_escaped(data) or _decode_utf8(data)
+    if _SCANT.fullmatch(data):
+        return _decode_scant(data, name)
+    known = _decode_escaped(data) or decode_utf8(data)
     return known or decode_weighed(data, name, weigh_encodings(data))
+
+
+def _decode_scant(data: bytes, name: str) -> Decoded:
+    """Decode a text that fits UTF-8 in one or two letters only: that may be an accident."""
+    weighed = weigh_encodings(data, ("utf-8",))
+    return decode_weighed(data, name, replace(weighed, is_sure=True, is_known=True))
 
 
 def _decode_marked(data: bytes, codec: str, label: str, name: str) -> Decoded:
@@ -144,8 +147,11 @@ def _decode_escaped(data: bytes) -> Decoded | None:
     return None
 
 
-def _decode_utf8(data: bytes) -> Decoded | None:
-    """Decode UTF-8, whole or cut inside its last character, and without the zeros of UTF-16."""
+def decode_utf8(data: bytes) -> Decoded | None:
+    """Decode UTF-8, whole or cut inside its last character; None where it is not.
+
+    The zeros of UTF-16 fit UTF-8 too, but are none.
+    """
     try:
         text, torn = data.decode(), False
     except UnicodeDecodeError as error:
@@ -154,35 +160,17 @@ def _decode_utf8(data: bytes) -> Decoded | None:
             return None
     if text.rstrip(_END_OF_FILE).count("\x00") > CONTROLS_PER_CHARACTER * len(text):
         return None
-    warnings = warn_of_damage(text, "UTF-8", torn=torn)
-    lines = text.split("\n")
-    undone = [_undo_second_encoding(line) for line in lines]
-    twice = [number for number, line in enumerate(lines, 1) if line != undone[number - 1]]
-    if not twice:
-        return Decoded(text, "UTF-8", warnings)
-    warning = _say_twice(twice)
-    return Decoded("\n".join(undone), "UTF-8", (warning, *warnings))
+    mended, lines = mend_lines(text)
+    warnings = (*_say_twice(lines), *warn_of_damage(text, "UTF-8", torn=torn))
+    return Decoded(mended, "UTF-8", warnings)
 
 
-def _undo_second_encoding(line: str) -> str:
-    """Undo the second encoding of a line in UTF-8 whose bytes were taken for Windows-1252.
-
-    A line whose every letter above ASCII is such a byte, and which is UTF-8 then, is no accident.
-    """
-    if not _BEGINS_AS_TWICE.match(line):
-        return line
-    try:
-        return line.translate(_AS_BYTES).encode("latin-1").decode()
-    except UnicodeError:
-        return line
-
-
-def _say_twice(lines: Sequence[int]) -> str:
+def _say_twice(lines: Sequence[int]) -> tuple[str, ...]:
     """Say which lines were encoded twice."""
-    if len(lines) == 1:
-        return f"Line {lines[0]} was encoded twice (“Ã¤” for “ä”); this was undone."
-    others = _counted(len(lines) - 1, "other line")
-    return f"Line {lines[0]} and {others} were encoded twice (“Ã¤” for “ä”); this was undone."
+    if not lines:
+        return ()
+    others = f" and {_counted(len(lines) - 1, 'other line')} were" if lines[1:] else " was"
+    return (f"Line {lines[0]}{others} encoded twice (“Ã¤” for “ä”); this was undone.",)
 
 
 def decode_weighed(data: bytes, name: str, weighed: Weighed) -> Decoded:

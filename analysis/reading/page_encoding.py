@@ -16,6 +16,7 @@ from analysis.reading.encoding import (
     Decoded,
     decode_chosen,
     decode_text,
+    decode_utf8,
     decode_weighed,
     warn_of_damage,
 )
@@ -60,11 +61,8 @@ def decode_page(data: bytes, name: str, encoding: str = "") -> Decoded:
         return decode_chosen(data, name, encoding, decode_page)
     if data.startswith(_MARKED) or b"\0" in data[:64] or b"\x1b$" in data:
         return decode_text(data, name)
-    try:
-        return Decoded(data.decode(), "UTF-8")
-    except UnicodeDecodeError:
-        words = _MARKUP.sub(_blank, data)
-    return _decode_by_letters(data, words, list(_list_declared(data)), name)
+    words = _MARKUP.sub(_blank, data)
+    return decode_utf8(data) or _decode_by_letters(data, words, list(_list_declared(data)), name)
 
 
 def _blank(markup: re.Match[bytes]) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.document import Candidate
 from analysis.errors import ReadingError
-from analysis.reading.encoding import decode_text
+from analysis.reading.encoding import Decoded, decode_text
 
 ENGLISH = "“It’s a new beginning,” the café owner said – and Moscow’s reply came at once."
 GERMAN = "Die Außenminister prüften die Beschlüsse; für Österreich war das längst überfällig."
@@ -100,6 +100,19 @@ def test_where_a_single_letter_tells_the_reader_is_asked(text: str, codec: str) 
     assert text in {candidate.sample for candidate in decoded.candidates}
     assert decoded.candidates[0].sample == decoded.text
     assert decoded.candidates[0].label == decoded.encoding
+
+
+@pytest.mark.parametrize("letter", ["é", "Ж", "ß", "§"])
+def test_a_single_letter_of_utf8_is_taken_as_such(letter: str) -> None:
+    decoded = decode_text(f"NATO and Russia speak of {letter} again.".encode(), "a.txt")
+    assert decoded == Decoded(f"NATO and Russia speak of {letter} again.", "UTF-8")
+
+
+def test_two_letters_that_fit_utf8_by_accident_are_no_utf8() -> None:
+    text = "THE COUP D’ÉTAT OF AUGUST IS OVER"
+    decoded = decode_text(text.encode("mac_roman"), "a.txt")
+    assert decoded.text == text
+    assert [candidate.label for candidate in decoded.candidates][:2] == ["Mac Roman", "UTF-8"]
 
 
 def test_a_question_names_the_encodings_in_the_order_of_their_likelihood() -> None:
