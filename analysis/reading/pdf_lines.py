@@ -55,7 +55,8 @@ _MARK = re.compile(
     r"(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[*†‡§¶])(?!\w)"
 )
 _MARK_SIGN = re.compile(r"[\d*†‡§¶]")
-_LABEL = re.compile(r"\d{1,3}(?=[^\W\d_][a-z])|[*†‡§¶](?=\w)")
+_LABEL = re.compile(r"(?:\d{1,3}|[*†‡§¶])(?=[^\W\d_]|[“‘«\"(])")
+_SENTENCE_START = re.compile(r"[^\W\d_][a-z]")
 _WORD = re.compile(r"\S+")
 _CLOSING = re.compile(r"(?<=\w)[’'”\"»)](?=\w)")
 _SPACED_OUT = re.compile(r"\s*(?:[^\W_]\s+){4,}[^\W_]\s*")
@@ -222,7 +223,7 @@ class _Glyphs:
 
     def read_pieces(self, span: _Span, turn: int, page: int) -> Iterator[_Piece]:
         """Cut a line at wide gaps and steps, and read its pieces."""
-        size = self._find_size(span.start)
+        size = max(self._find_size(span.start), self._find_size(span.end - 1))
         words = [match.span() for match in _WORD.finditer(self._text, span.start, span.end)]
         lefts, bottoms, rights = self._measure_words(words, turn)
         gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
@@ -299,8 +300,12 @@ class _Glyphs:
             if mark.start() > start and self._is_raised(sign, looks):
                 yield mark.start(), mark.end(), ""
         label = _LABEL.match(self._text, start, end)
-        if label and not self._text[label.end()].islower():
+        if label and (self._is_raised(start, looks) or self._begins_sentence(label.end())):
             yield label.end(), label.end(), " "
+
+    def _begins_sentence(self, index: int) -> bool:
+        found = _SENTENCE_START.match(self._text, index)
+        return found is not None and found[0][0].isupper()
 
     def _is_raised(self, index: int, looks: _Looks) -> bool:
         small = self._find_size(index) < MARK_SIZE * looks.size

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analysis.reading.layout.lines import Line, find_step, group_rows
 
@@ -17,6 +17,8 @@ NEAR_PAGES = 12
 SAME_HEIGHT = 10.0  # points: first pages stand a little differently
 # Other words with a number that counts the pages stand exactly where those of other pages do.
 SAME_NUMBER_HEIGHT = 2.0
+# Running heads of a page have fewer characters, or fewer than the text has.
+MOST_CHARACTERS = 200
 # A number stands apart from the text if the distance to it is this many times that of its lines.
 APART = 1.3
 # A file that marks more than this of its text as no part of it marks wrongly.
@@ -78,17 +80,21 @@ def part_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], Heads
     known = _Edges(pages, [row for page in edges for side in page for row in side])
     kept, texts = [], []
     for lines, sides in zip(pages, edges, strict=True):
-        dropped: set[Line] = set()
-        for side in sides:
-            for row in side:
-                if not known.is_head(row):
-                    break
-                dropped.update(row.lines)
-                texts.append(row.text)
+        found = [row for side in sides for row in takewhile(known.is_head, side)]
+        dropped = {line for row in found for line in row.lines}
+        if _is_content(dropped, lines):
+            dropped = set()
+        texts += [row.text for row in found if dropped]
         kept.append(_drop_line_numbers([line for line in lines if line not in dropped]))
     if not any(kept):  # all pages are alike
         return [list(lines) for lines in pages], Heads()
     return kept, Heads(tuple(dict.fromkeys(texts)), known.address, known.title)
+
+
+def _is_content(dropped: Collection[Line], lines: Collection[Line]) -> bool:
+    """Tell whether so much recurs that it is what pages say, as on slides that build up."""
+    characters = sum(len(line.text) for line in dropped)
+    return characters > MOST_CHARACTERS and 2 * characters > sum(len(line.text) for line in lines)
 
 
 def _list_edges(lines: Sequence[Line]) -> tuple[list[_Row], list[_Row]]:

@@ -85,8 +85,14 @@ def test_the_mark_of_a_note_goes_and_its_label_stays(make_pdf: MakePdf) -> None:
         (72, 700, "the end of it."),
         (130, 704, "12", "/F 6 Tf"),
         (72, 650, "12See the minutes."),
+        (72, 604, "3", "/F 6 Tf"),
+        (75.5, 600, "NATO, Rome Declaration."),
     ]
-    assert _texts(make_pdf([words])) == ["the end of it.", "12 See the minutes."]
+    assert _texts(make_pdf([words])) == [
+        "the end of it.",
+        "12 See the minutes.",
+        "3 NATO, Rome Declaration.",
+    ]
 
 
 def test_figures_in_the_line_are_no_marks(make_pdf: MakePdf) -> None:

@@ -132,3 +132,9 @@ def test_a_page_without_lines_has_none() -> None:
 
 def test_pages_that_are_all_alike_are_kept(column: MakeLines) -> None:
     assert _texts([column(BODY, page=page) for page in range(3)]) == [BODY] * 3
+
+
+def test_slides_that_build_up_are_kept(column: MakeLines) -> None:
+    points = [f"A {word} point that says very much of what there is to say here" for word in PAGES]
+    pages = [column(points[: 4 + page // 2], page=page) for page in range(4)]
+    assert _texts(pages) == [points[: 4 + page // 2] for page in range(4)]
