@@ -10,7 +10,7 @@ from typing import Literal
 # than two lines ever are, farther than a raised figure.
 SAME_ROW = 0.45
 # How a line ends that ends a sentence, or what announces one; a note's number may follow.
-SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]\d]*$")
+SENTENCE_END = re.compile(r"[.!?…:;。！？：；][\"'”’»)\]\d]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,8 @@ def find_step(lines: Iterable[Line]) -> float:
 
 
 def starts_small(text: str) -> bool:
-    """Tell whether a line goes on within a sentence: with a small letter, or one of no case."""
-    first = text.lstrip("\"'“”‘’«»„([—–…- ")[:1]
-    return first.isalpha() and not first.isupper() and not first.istitle()
+    """Tell whether a line begins with a small letter: it goes on within a sentence."""
+    return text.lstrip("\"'“”‘’«»„([—–…- ")[:1].islower()
 
 
 def count_words(text: str) -> int:

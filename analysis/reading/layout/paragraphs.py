@@ -26,6 +26,7 @@ WIDE_ROOM = 0.3
 DISPLAY = 1.15
 # Lines of so few words are no prose: names, shelf marks.
 LIST_WORDS = 2
+LIST_LETTERS = 25
 # A line of a heading of two lines takes this much of the column's width.
 WIDE_HEADING = 0.4
 # Paragraphs are told by indents where these are that many times as frequent as wider distances.
@@ -122,7 +123,9 @@ def _place_lines(number: int, run: Sequence[Line], text_size: float) -> list[_Pl
     for block in _list_blocks(run, steps):
         left, right = _find_edges(block, run)
         flush_right = _is_flush_right(block, left, right)
-        is_list = median(len(line.text.split()) for line in block) <= LIST_WORDS
+        if flush_right and len(block) < FEWEST_LINES:
+            left = min(line.left for line in run)
+        is_list = _is_list(block)
         for line in block:
             most = BLOCK_GAP if len(by_size[round(line.size)]) >= FEWEST_LINES else USUAL_STEP
             step = min(steps[round(line.size)] or line.size, most * line.size)
@@ -131,6 +134,12 @@ def _place_lines(number: int, run: Sequence[Line], text_size: float) -> list[_Pl
             place = (line, number, left, right, edges[1] - edges[0], step)
             places.append(_Place(*place, last, flush_right, is_note, is_list))
     return places
+
+
+def _is_list(block: Sequence[Line]) -> bool:
+    """Tell whether lines hold a word or two each; scripts without spaces have long words."""
+    words = median(len(line.text.split()) for line in block)
+    return words <= LIST_WORDS and median(len(line.text) for line in block) <= LIST_LETTERS
 
 
 def _find_edges(block: Sequence[Line], run: Sequence[Line]) -> tuple[float, float]:
@@ -159,7 +168,7 @@ def _is_flush_right(block: Sequence[Line], left: float, right: float) -> bool:
     """Tell whether most lines end at the right edge and begin anywhere."""
     at_right = sum(right - line.right < INDENT * line.size for line in block)
     at_left = sum(line.left - left < INDENT * line.size for line in block)
-    return len(block) > 2 and at_right > 2 * len(block) / 3 and at_left < len(block) / 2
+    return len(block) > 1 and at_right > 2 * len(block) / 3 and 2 * at_left <= len(block)
 
 
 def _change_of_size(above: Line, line: Line) -> float:
@@ -318,11 +327,12 @@ def _find_continuation(
     What interrupts it is passed over: notes, captions and boxes are printed in other letters.
     """
     above = places[end]
+    unfinished = bool(above.line.hyphen) or not SENTENCE_END.search(above.line.text)
     for start in starts:
         place = places[start]
         if place.line.page > above.line.page + FARTHEST_PAGES:
             return None
-        if _is_other(above.line, place.line) or _interrupts(place.line):
+        if _is_other(above.line, place.line) or (unfinished and _interrupts(place.line)):
             continue
         return start if _resumes(above, place, style) else None
     return None
@@ -340,11 +350,14 @@ def _interrupts(line: Line) -> bool:
 
 def _resumes(above: _Place, place: _Place, style: _Style) -> bool:
     """Tell whether a paragraph goes on with a line that does not stand right below it."""
-    if _ITEM.match(place.line.text) or _had_room(above, place.line, style):
+    text = place.line.text
+    if _ITEM.match(text) or (above.is_note and _NOTE.match(text)):
+        return False
+    if _had_room(above, place.line, style):
         return False
     ended = bool(SENTENCE_END.search(above.line.text)) and not above.line.hyphen
     jumps = place.run != above.run and above.last
-    if starts_small(place.line.text):
+    if starts_small(text):
         return jumps or not ended
     opens = place.line.left > place.left + INDENT * place.line.size
     return jumps and not opens and (style.indents or not ended)

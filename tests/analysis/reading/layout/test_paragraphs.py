@@ -200,6 +200,24 @@ def test_lines_that_end_flush_right_are_joined(line: MakeLine) -> None:
     assert len(_read(lines)) == 1
 
 
+def test_two_lines_at_the_right_edge_stay_apart(line: MakeLine, column: MakeLines) -> None:
+    sender = [line("Ministry of Affairs", 155, 750), line("Brussels", 210, 738)]
+    lines = [*sender, *column([FULL, MORE, MORE, LAST])]
+    assert _read(lines)[:2] == ["Ministry of Affairs", "Brussels"]
+
+
+def test_a_numbered_paragraph_goes_on_over_the_page(line: MakeLine, column: MakeLines) -> None:
+    first = [*column([f"1. {FULL[:37]}", f"{MORE}."]), *column([f"2. {FULL[:37]}", MORE], 50, 664)]
+    second = [*column([MORE, LAST], page=1), *column([f"3. {FULL[:37]}", LAST], 50, 664, page=1)]
+    assert [text[:2] for text in _read(first, second)] == ["1.", "2.", "3."]
+
+
+def test_paragraphs_of_a_script_without_cases_part_at_a_wider_distance(line: MakeLine) -> None:
+    heights = (700, 684, 660, 644)
+    lines = [line("北约与俄罗斯的关系处于低谷双方外长就安全" * 2, 50, height) for height in heights]
+    assert len(_read(lines)) == 2
+
+
 def test_a_table_of_contents_keeps_its_lines(column: MakeLines) -> None:
     entries = ["Introduction ..................... 5", "The road to Lisbon ............... 9"]
     assert _read(column(entries)) == entries
