@@ -17,7 +17,7 @@ from analysis.cleaning.bylines import is_date_line
 from analysis.cleaning.words import load_words
 from analysis.dates import FoundDate, find_line_dates
 
-Kind = Literal["first", "published", "plain", "changed", "other"]
+Kind = Literal["first", "published", "plain", "changed", "event", "other"]
 Place = Literal["above", "under", "below"]
 
 # Lines that can say when an article came out ("Source: Xinhua | 2016-04-20 23:31" among them).
@@ -118,13 +118,19 @@ def split_issue_line(line: str) -> str:
 def _read_dropped(words: str, role: str, label: Kind, place: Place) -> list[LineDate]:
     """Read a line beside the text: whole, or of one that holds more only what is labelled."""
     if role in DATED_ROLES:
-        return find_line_kinds(words, label)
+        dates = find_line_kinds(words, label)
+        # Who writes for a forum writes no text of a meeting.
+        return [_as_plain(date) for date in dates] if role == "byline" else dates
     if place == "above" and is_issue_line(words):
         return find_line_kinds(words, label)
     if role not in MIXED_ROLES:
         return []
     dates = _read_mixed(words)
     return dates if place == "above" else [date for date in dates if date.kind == "first"]
+
+
+def _as_plain(date: LineDate) -> LineDate:
+    return replace(date, kind="plain") if date.kind == "event" else date
 
 
 def _read_mixed(words: str) -> list[LineDate]:

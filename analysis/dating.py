@@ -79,7 +79,8 @@ def _find_candidates(
     yield from _first_publication(lines)
     if not guessed:
         yield from _page_date(document)
-    yield from _line_date(lines)
+    is_speech = names_speech(document.metadata.title or find_title_line(cleaned))
+    yield from _line_date(lines, is_speech=is_speech)
     found = find_dateline(cleaned.text)
     if found:
         yield take_found(found, "byline", "dateline")
@@ -193,9 +194,13 @@ def _first_publication(lines: Sequence[LineDate]) -> Iterator[Candidate]:
             yield take_found(line.found, "byline", "first published")
 
 
-def _line_date(lines: Sequence[LineDate]) -> Iterator[Candidate]:
-    """Read the byline and date lines: first those above the text, then a single one below it."""
-    told = [line for line in lines if line.kind in ("published", "plain")]
+def _line_date(lines: Sequence[LineDate], *, is_speech: bool) -> Iterator[Candidate]:
+    """Read the byline and date lines: first those above the text, then a single one below it.
+
+    The day of a meeting is that of a speech there.
+    """
+    kinds = ("published", "plain", "event") if is_speech else ("published", "plain")
+    told = [line for line in lines if line.kind in kinds]
     for place in ("above", "under"):
         group = [line for line in told if line.place == place]
         if group:

@@ -104,6 +104,10 @@ def test_004_is_not_older_than_its_news_and_has_no_end() -> None:
         ),
         (("Publié le 03 mai 2014 à 10h15", "", *BODY), "2014-05-03"),
         (("Remarks by the Minister in Riga, 3 May 2014", "", *BODY), "2014-05-03"),
+        (
+            ("Remarks by the Minister", "", "Security Conference, 3 May 2014", "", *BODY),
+            "2014-05-03",
+        ),
         (("Title Here", "Published", "3 May 2014", "Updated", "5 June 2016", *BODY), "2014-05-03"),
     ],
 )
@@ -126,6 +130,8 @@ def test_a_byline_or_dateline_gives_the_day(lines: tuple[str, ...], day: str) ->
         (BODY[0], "On Nov. 18, 2014, he told a newspaper that it was so.", BODY[1]),
         ("NATO 2020", *BODY),
         ("What Was Agreed in Riga, 3 May 2014", "", *BODY),
+        ("Title Here", "Security Conference, 3 May 2014", *BODY),
+        ("Title Here", f"Correction, 3 May 2014: it was not so. {BODY[0]}", BODY[1]),
         ("Remarks by the Minister in Riga, 3 May 2014, and the Answers", "", *BODY),
         ("Title Here", "Accessed 3 May 2014", *BODY),
         ("Title Here", "Geboren am 3. Mai 1953", *BODY),
