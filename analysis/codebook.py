@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,11 +10,12 @@ from analysis.codebook_file import CodebookFile, name_group
 from analysis.errors import CodebookError
 from analysis.events import Event, load_events
 from analysis.learned import Learned, load_learned
-from analysis.terms import TermIndex, TermMatch
+from analysis.terms import TermIndex, TermMatch, normalise
 
 DEFAULT_CODEBOOK = Path(__file__).parent / "codebooks" / "nato_russia"
 FRAMES_FILE, THEMES_FILE, ACTORS_FILE = "frames.toml", "themes.toml", "actors.toml"
 EVENTS_FILE, SENTIMENT_FILE, LEARNED_FILE = "events.toml", "sentiment.toml", "learned.json"
+NAMES_FILE = "names.toml"
 """Files that may be missing."""
 
 TERM_FRAMES = ("cooperative", "confrontational")
@@ -140,10 +141,40 @@ class Vocabulary:
         return [Terms(*groups) for groups in self.index.find(texts)]
 
 
+class Names:
+    """The names of the actors by the language of a text, each language's compiled when it comes."""
+
+    def __init__(
+        self, actors: Sequence[Actor], other: Mapping[str, Mapping[str, Sequence[str]]]
+    ) -> None:
+        """Take the actors, and by language and actor the names in ``other`` languages."""
+        self._actors = tuple(actors)
+        self._other = other
+        self._compiled: dict[str, Vocabulary] = {}
+
+    def covers(self, language: str) -> bool:
+        """Say whether the actors' names in this language are listed."""
+        return language in self._other
+
+    def vocabulary(self, language: str) -> Vocabulary:
+        """Return the actors' names in this language, beside those that are the same in all."""
+        if language not in self._compiled:
+            actors = tuple(self._translate(self._other.get(language, {})))
+            self._compiled[language] = _vocabulary((), (), actors, ())
+        return self._compiled[language]
+
+    def _translate(self, names: Mapping[str, Sequence[str]]) -> Iterator[Actor]:
+        """Yield the actors with the names added; a capital has none of its own."""
+        for actor in self._actors:
+            more = () if actor.place else tuple(names.get(actor.name, ()))
+            yield replace(actor, aliases=(*actor.aliases, *more))
+
+
 @dataclass(frozen=True)
 class Codebook:
     """One relationship's codebook, read and checked.
 
+    ``common`` are names of actors that are common words too, as `terms.normalise` writes them.
     ``hash`` is the first 12 hex digits of the sha256 over the bytes of all its files: two runs
     with the same hash used the same words and rules.
     """
@@ -152,12 +183,14 @@ class Codebook:
     hash: str
     sides: tuple[str, str]
     blocs: tuple[str, ...]
+    common: frozenset[str]
     frames: tuple[FrameTerm, ...]
     rules: tuple[RuleTerm, ...]
     themes: tuple[Theme, ...]
     actors: tuple[Actor, ...]
     evaluations: tuple[EvaluativeTerm, ...]
     events: tuple[Event, ...]
+    names: Names = field(repr=False, compare=False)
     vocabulary: Vocabulary = field(repr=False, compare=False)
     learned: Mapping[str, Learned] = field(repr=False, compare=False)
 
@@ -182,12 +215,14 @@ def load_codebook(folder: Path = DEFAULT_CODEBOOK, learned: bool = True) -> Code
         hash=_digest(folder),
         sides=sides,
         blocs=_blocs(actors_file, sides),
+        common=_common(actors_file),
         frames=frames,
         rules=rules,
         themes=themes,
         actors=actors,
         evaluations=evaluations,
         events=load_events(folder / EVENTS_FILE) if (folder / EVENTS_FILE).exists() else (),
+        names=Names(actors, _other_names(folder / NAMES_FILE, actors)),
         vocabulary=_vocabulary((*frames, *rules), themes, actors, evaluations),
         learned=load_learned(folder / LEARNED_FILE) if learned else {},
     )
@@ -304,6 +339,14 @@ def _blocs(file: CodebookFile, sides: tuple[str, str]) -> tuple[str, ...]:
     return tuple(blocs)
 
 
+def _common(file: CodebookFile) -> frozenset[str]:
+    """Return the names that are common words too, as the search for terms sees them."""
+    words = file.content.get("common", [])
+    if not isinstance(words, list) or any(not isinstance(word, str) for word in words):
+        raise file.error("common", f"common is {words!r}.", 'Write common = ["…", "…"].')
+    return frozenset(map(normalise, words))
+
+
 def _actors(file: CodebookFile, sides: tuple[str, str]) -> Iterator[Actor]:
     aliases: set[str] = set()
     by_name: dict[str, Actor] = {}
@@ -337,6 +380,25 @@ def _aliases(file: CodebookFile, name: str, written: object, seen: set[str]) -> 
         if alias in seen:
             raise file.error(alias, f'The alias "{alias}" stands twice.', "Leave one of the two.")
         seen.add(alias)
+
+
+def _other_names(path: Path, actors: Sequence[Actor]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read the actors' names in other languages; a codebook without the file has none."""
+    if not path.exists():
+        return {}
+    file = CodebookFile.read(path)
+    known = {actor.name for actor in actors}
+    listed = {alias for actor in actors for alias in actor.aliases}
+    other: dict[str, dict[str, tuple[str, ...]]] = {}
+    for language, names in file.content.items():
+        if not isinstance(names, dict):
+            continue  # the title
+        seen = set(listed)
+        for name, written in names.items():
+            if name not in known:
+                raise file.error(name, f'"{name}" is no actor.', f"Add it to {ACTORS_FILE}.")
+            other.setdefault(language, {})[name] = tuple(_aliases(file, name, written, seen))
+    return other
 
 
 def _capitals(

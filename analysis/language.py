@@ -1,6 +1,7 @@
 """Language of a text."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,45 @@ SAMPLE_CHARACTERS = 2_000
 # Italian, Dutch, Polish, Czech and Russian none has more than 0.07. The rest go to the model.
 ENGLISH_SHARE = 0.10
 FEWEST_ENGLISH_WORDS = 5
+
+# Languages by their names, as far as articles on the subject are likely to come in them.
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "ar": "Arabic",
+    "be": "Belarusian",
+    "bg": "Bulgarian",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+
+# How a person or a table may write that a text is in English, besides its code.
+_ENGLISH_NAMES = frozenset({"", ENGLISH, "eng", "english"})
 
 _ENGLISH_WORD = re.compile(r"\b(?:the|of|and|to|that)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -37,6 +77,24 @@ def identify_language(text: str) -> str:
         return ""
     language, _score = _identifier().classify(sample)
     return str(language)
+
+
+def is_measured(language: str) -> bool:
+    """Tell whether a text in this language has frames, themes, tone, voice and sentiment.
+
+    Their terms, rules and weights are English; a text whose language is not known is measured.
+    """
+    return base_language(language) in _ENGLISH_NAMES
+
+
+def base_language(language: str) -> str:
+    """Give a language's code without its region: "de" for "de-AT" or "de_AT"."""
+    return re.split(r"[-_]", language.strip().lower(), maxsplit=1)[0]
+
+
+def name_language(language: str) -> str:
+    """Name a language in English: "Russian"; one that has no name here by its code."""
+    return LANGUAGE_NAMES.get(base_language(language), f'the language "{language}"')
 
 
 def _is_plainly_english(sample: str) -> bool:

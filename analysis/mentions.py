@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analysis.codebook import Actor, Vocabulary
+from analysis.codebook import Actor, Names, Vocabulary
+from analysis.sentences import Sentence
 from analysis.terms import TermMatch
 
 Kind = Literal["state", "organisation", "person", "place", "found"]
@@ -25,6 +26,8 @@ _EVENT = re.compile(
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŽČĆŠ][\w’'\-]*[\w]"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:of|de|von|van|al|der|for|the)\s){{0,2}}{_NAME_WORD})*")
 _AFTER_FIRST = re.compile(r"\S+\s(?:[a-z]+\s)*(?=[A-Z])")
+_DIVIDING = str.maketrans({"'": " ", "’": " "})
+"""An apostrophe parts an article from a name in French and Italian: "l'OTAN"."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMMON = """
 January February March April May June July August September October November December Monday
@@ -132,6 +135,24 @@ def to_mentions(
         )
         for naming, sentiment in zip(namings, sentiments, strict=True)
     ]
+
+
+def list_mentions(
+    sentences: Sequence[Sentence], names: Names, language: str
+) -> list[list[Mention]]:
+    """Return the mentions of a text in another language than English, sentence by sentence.
+
+    Only names that the codebook lists are found: capitals make no name where nouns bear them.
+    No mention has a sentiment.
+    """
+    vocabulary = names.vocabulary(language)
+    found = vocabulary.find([sentence.text.translate(_DIVIDING) for sentence in sentences])
+    rows = []
+    for sentence, terms in zip(sentences, found, strict=True):
+        namings = find_namings(sentence.text, terms.actors, vocabulary)
+        unrated: list[Sentiment] = [""] * len(namings)
+        rows.append(to_mentions(sentence.text, sentence.start, namings, unrated))
+    return rows
 
 
 class FoundName(NamedTuple):

@@ -17,14 +17,16 @@ def sum_articles(sentences: pd.DataFrame) -> pd.DataFrame:
     sizes = sentences.groupby("article_id", sort=False).agg(
         words=("words", "sum"), sentences=("sentence_id", "size")
     )
-    balances = summarise_balances(sentences, ["article_id"], ["paragraph"])
-    return sizes.join(balances).join(average_tone(sentences, ["article_id"]))
+    measured = sentences[sentences["frame"] != ""]
+    balances = summarise_balances(measured, ["article_id"], ["paragraph"])
+    return sizes.join(balances).join(average_tone(measured, ["article_id"]))
 
 
 def with_totals(articles: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """The ``articles`` table with all figures counted anew from ``sentences``.
 
-    An article without a sentence has counts of 0, and no balance, tone or coverage.
+    An article without a sentence, or without a measured one, has counts of 0, and no balance, tone
+    or coverage.
     """
     totals = sum_articles(sentences).reindex(articles["article_id"])
     shared = [name for name in articles.columns if name in totals.columns]

@@ -1,7 +1,7 @@
 """A document to an article: cleaned, dated, its language told, what a person set put above."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
 
@@ -14,46 +14,9 @@ from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.events import Event, load_events
 from analysis.known import is_set
-from analysis.language import ENGLISH, identify_language
+from analysis.language import identify_language, is_measured, name_language
 from analysis.metadata import Metadata, find_metadata
 from analysis.reading.parts import is_row
-
-# Languages by their names, as far as articles on the subject are likely to come in them.
-LANGUAGE_NAMES: Mapping[str, str] = {
-    "en": "English",
-    "ar": "Arabic",
-    "be": "Belarusian",
-    "bg": "Bulgarian",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "nb": "Norwegian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "zh": "Chinese",
-}
 
 # Characters without the end of a sentence: the time of the measures grows with the square (20,000
 # take 0.4 s, 500,000 ten minutes). Of 5,130 pages and speeches none has more than 1,809.
@@ -163,7 +126,9 @@ def _merge_evidence(known: Known, found: Metadata) -> dict[str, str]:
 
 def _warn_of_language(language: str) -> tuple[str, ...]:
     """Say which measures do not hold for an article that is not in English."""
-    if language in ("", ENGLISH):
+    if is_measured(language):
         return ()
-    name = LANGUAGE_NAMES.get(language, f'the language "{language}"')
-    return (f"This text is in {name}. Frames, themes and tone are measured for English only.",)
+    return (
+        f"This text is in {name_language(language)}. Frames, themes and tone are measured for "
+        "English only. Its mentions are counted.",
+    )

@@ -4,9 +4,21 @@ All functions take the tables and the filters and return new tables. Pages know 
 what stands behind them may change.
 """
 
-from analysis.store.articles import balance_by_year, count_frames, list_articles
-from analysis.store.filters import Filters, Options, describe_filters, list_options, select
+from analysis.store.articles import balance_by_year, count_frames, list_articles, list_texts
+from analysis.store.filters import (
+    EVERYTHING,
+    Filters,
+    LeftOut,
+    Options,
+    count_left_out,
+    describe_filters,
+    list_options,
+    say_left_out,
+    select,
+    select_measured,
+)
 from analysis.store.heads import HEAD
+from analysis.store.languages import Size, count_size, describe_unmeasured, list_unmeasured
 from analysis.store.mentions import (
     count_mentions,
     count_mentions_by_article,
@@ -37,30 +49,36 @@ from analysis.store.tone import (
 )
 
 __all__ = [
+    "EVERYTHING",
     "HEAD",
     "SENTIMENTS",
     "SIDES",
     "TOWARD",
     "ArticleFact",
     "Filters",
+    "LeftOut",
     "Options",
     "Overall",
     "Selection",
     "Sentences",
     "Side",
+    "Size",
     "YearFact",
     "balance_by_year",
     "compare_tone_frame",
     "count_frame_tone",
     "count_frames",
+    "count_left_out",
     "count_mentions",
     "count_mentions_by_article",
     "count_mentions_by_year",
     "count_pairs",
+    "count_size",
     "count_themes",
     "count_themes_by_article",
     "count_themes_by_year",
     "describe_filters",
+    "describe_unmeasured",
     "follow_article",
     "list_articles",
     "list_disagreements",
@@ -68,9 +86,13 @@ __all__ = [
     "list_options",
     "list_sentences",
     "list_surfaces",
+    "list_texts",
     "list_tone",
+    "list_unmeasured",
     "overall",
+    "say_left_out",
     "select",
+    "select_measured",
     "select_side",
     "summarise_sentiment",
     "summarise_tone",

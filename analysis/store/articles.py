@@ -10,7 +10,7 @@ from analysis.balance import (
     summarise_balances,
 )
 from analysis.schema import Tables
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select, select_measured
 from analysis.store.heads import HEAD, make_heads
 from analysis.tone import average_tone
 
@@ -24,7 +24,16 @@ def head_articles(tables: Tables, chosen: Tables) -> pd.DataFrame:
 
 
 def list_articles(tables: Tables, filters: Filters) -> pd.DataFrame:
-    """The chosen articles, one a row, with all figures under the filters.
+    """The chosen articles that are measured, one a row, with all figures under the filters.
+
+    Returns:
+        What :func:`list_texts` returns, without the articles that are not in English.
+    """
+    return _describe(tables, select_measured(tables, filters))
+
+
+def list_texts(tables: Tables, filters: Filters) -> pd.DataFrame:
+    """The chosen articles, in whatever language, one a row, with all figures under the filters.
 
     Returns:
         ``HEAD``, the other columns of the ``articles`` table, and: ``framed`` (sentences with a
@@ -33,7 +42,11 @@ def list_articles(tables: Tables, filters: Filters) -> pd.DataFrame:
         (sentences with a rated word) and ``tone_disagrees`` (balance and polarity have opposite
         signs).
     """
-    chosen = select(tables, filters)
+    return _describe(tables, select(tables, filters))
+
+
+def _describe(tables: Tables, chosen: Tables) -> pd.DataFrame:
+    """Put what is known of each article, and what its sentences add up to, into one row."""
     known = [name for name in chosen.articles.columns if name == "article_id" or name not in HEAD]
     table = head_articles(tables, chosen).merge(chosen.articles[known], on="article_id")
     clusters = summarise_balances(chosen.sentences, OF_ARTICLE, ["paragraph"])["clusters"]
@@ -72,7 +85,7 @@ def balance_by_year(tables: Tables, filters: Filters) -> pd.DataFrame:
         ``year``, ``articles``, ``sentences``, ``analysis.balance.BALANCE_COLUMNS``,
         ``balance_note``, ``small_n``; years without an article have no row.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     years = head_articles(tables, chosen)[["article_id", "year"]].dropna()
     sentences = chosen.sentences.merge(years.astype({"year": "int64"}), on="article_id")
     balances = summarise_balances(sentences, ["year"], OF_ARTICLE)

@@ -1,11 +1,12 @@
 """What a reader has chosen to look at, as data, and the tables under that choice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
+from analysis.language import is_measured
 from analysis.schema import Tables
 from analysis.store.heads import make_heads, say_day
 from analysis.totals import with_totals
@@ -18,7 +19,8 @@ class Filters:
     An article is in if the days on which it can have been published overlap the dates, an open
     end counting as open. An undated one is in with ``undated``, unless a bound that is known
     rules it out. ``voices`` chooses sentences: every count, rate, balance and tone is then that of
-    the sentences in these voices.
+    the sentences in these voices. Articles that are off topic are in with ``off_topic`` only, those
+    that repeat another one which is in with ``duplicates`` only.
     """
 
     date_from: date | None = None
@@ -27,6 +29,23 @@ class Filters:
     outlets: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     undated: bool = True
+    off_topic: bool = False
+    duplicates: bool = False
+
+
+EVERYTHING = Filters(off_topic=True, duplicates=True)
+"""The filters that let every article and sentence through."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many articles are left out that the other filters let through.
+
+    One that is off topic and repeats another counts as off topic.
+    """
+
+    off_topic: int
+    duplicates: int
 
 
 @dataclass(frozen=True)
@@ -35,7 +54,7 @@ class Options:
 
     ``articles`` maps identifiers to names, ``outlets`` and ``voices`` map to the number of their
     articles and sentences; an unknown outlet is "". The days are the outermost known bounds of
-    the dated articles.
+    the dated articles. ``off_topic`` and ``duplicates`` count articles.
     """
 
     articles: dict[str, str]
@@ -45,6 +64,8 @@ class Options:
     last_day: date | None
     dated: int
     undated: int
+    off_topic: int
+    duplicates: int
 
 
 def select(tables: Tables, filters: Filters) -> Tables:
@@ -52,17 +73,18 @@ def select(tables: Tables, filters: Filters) -> Tables:
 
     An article that has no sentence in the chosen voices stays, with counts of 0.
     """
-    if filters == Filters():
-        return tables
-    articles = tables.articles[_matches(tables.articles, filters)]
-    ids = articles["article_id"]
-    chosen = Tables(
-        articles.reset_index(drop=True),
-        _of_articles(tables.sentences, ids),
-        _of_articles(tables.themes, ids),
-        _of_articles(tables.mentions, ids),
-    )
+    chosen = _keep(tables, _matches(tables.articles, filters))
     return _in_voices(chosen, filters.voices) if filters.voices else chosen
+
+
+def select_measured(tables: Tables, filters: Filters) -> Tables:
+    """The chosen tables without the articles that are not in English.
+
+    Frames, themes, tone, voice and sentiment are not measured in those, which is not the same as
+    none: they stand in no count, share or denominator of these measures.
+    """
+    chosen = select(tables, filters)
+    return _keep(chosen, chosen.articles["language"].map(is_measured).astype(bool))
 
 
 def list_options(tables: Tables) -> Options:
@@ -71,7 +93,7 @@ def list_options(tables: Tables) -> Options:
     dated = heads[heads["dated"]]
     days = sorted(day for day in [*dated["date_earliest"], *dated["date_latest"]] if day)
     outlets = tables.articles["outlet"].value_counts().sort_index()
-    voices = tables.sentences["voice"].value_counts()
+    voices = tables.sentences["voice"].value_counts().drop("", errors="ignore")
     return Options(
         articles=dict(zip(heads["article_id"], heads["name"], strict=True)),
         outlets={str(name): int(count) for name, count in outlets.items()},
@@ -80,7 +102,28 @@ def list_options(tables: Tables) -> Options:
         last_day=date.fromisoformat(days[-1]) if days else None,
         dated=len(dated),
         undated=len(heads) - len(dated),
+        off_topic=int((tables.articles["off_topic"] != "").sum()),
+        duplicates=int((tables.articles["duplicate_of"] != "").sum()),
     )
+
+
+def count_left_out(tables: Tables, filters: Filters) -> LeftOut:
+    """Count the articles that are left out for being off topic, or for repeating another."""
+    with_duplicates = replace(filters, duplicates=True)
+    counts = [
+        int(_matches(tables.articles, each).sum())
+        for each in (replace(with_duplicates, off_topic=True), with_duplicates, filters)
+    ]
+    return LeftOut(counts[0] - counts[1], counts[1] - counts[2])
+
+
+def say_left_out(left: LeftOut) -> str:
+    """Say it in words: "2 off-topic and 1 duplicate article left out"; "" where there is none."""
+    kinds = [(left.off_topic, "off-topic"), (left.duplicates, "duplicate")]
+    parts = [f"{count:,} {word}" for count, word in kinds if count]
+    last = left.duplicates or left.off_topic
+    articles = "article" if last == 1 else "articles"
+    return f"{' and '.join(parts)} {articles} left out" if parts else ""
 
 
 def describe_filters(tables: Tables, filters: Filters) -> str:
@@ -99,6 +142,7 @@ def describe_filters(tables: Tables, filters: Filters) -> str:
         parts.append("outlets: " + "; ".join(name or "unknown" for name in filters.outlets))
     parts.append("undated articles in" if filters.undated else "undated articles out")
     parts.append("voices: " + ", ".join(filters.voices) if filters.voices else "all voices")
+    parts.extend(filter(None, [say_left_out(count_left_out(tables, filters))]))
     return ", ".join(parts) + "."
 
 
@@ -120,13 +164,41 @@ def _matches(articles: pd.DataFrame, filters: Filters) -> pd.Series:
         wanted &= articles["outlet"].isin(filters.outlets)
     if not filters.undated:
         wanted &= articles["date_precision"] != "none"
+    if not filters.off_topic:
+        wanted &= articles["off_topic"] == ""
     # ISO days compare as text; an open bound is empty and never shuts an article out.
     if filters.date_from:
         latest = articles["date_latest"]
         wanted &= (latest == "") | (latest >= filters.date_from.isoformat())
     if filters.date_to:
         wanted &= articles["date_earliest"] <= filters.date_to.isoformat()
-    return wanted
+    return wanted if filters.duplicates else wanted & ~_repeats(articles[wanted], articles.index)
+
+
+def _repeats(articles: pd.DataFrame, index: pd.Index) -> pd.Series:
+    """Which of these articles repeat one that is among them, or the same as one before them.
+
+    An article that repeats one which is not in view counts: else neither of the two would.
+    """
+    copies = articles["duplicate_of"]
+    stands_for = copies.where(copies != "", articles["article_id"])
+    originals_first = copies.ne("").sort_values(kind="stable").index
+    repeats = stands_for.loc[originals_first].duplicated()
+    return repeats.reindex(index, fill_value=False)
+
+
+def _keep(tables: Tables, wanted: pd.Series) -> Tables:
+    """Keep these articles with all their rows."""
+    if wanted.all():
+        return tables
+    articles = tables.articles[wanted]
+    ids = articles["article_id"]
+    return Tables(
+        articles.reset_index(drop=True),
+        _of_articles(tables.sentences, ids),
+        _of_articles(tables.themes, ids),
+        _of_articles(tables.mentions, ids),
+    )
 
 
 def _of_articles(table: pd.DataFrame, ids: pd.Series) -> pd.DataFrame:

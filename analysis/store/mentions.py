@@ -18,6 +18,9 @@ PAIR_ENTITIES = 40
 """Pairs are counted among so many names, those in most sentences: 780 pairs at most, more than a
 chart shows."""
 
+UNMEASURED = "unmeasured"
+"""Sentences that are not in English: their mentions are counted, their frame is not measured."""
+
 _ENTITY = ["entity", "kind"]
 _SENTENCE = ["article_id", "sentence_id"]
 
@@ -111,7 +114,7 @@ def count_pairs(tables: Tables, filters: Filters, limit: int = PAIR_ENTITIES) ->
         ``entity_b``, ``kind_b``, ``sentences`` (that name both), ``sentences_a``,
         ``sentences_b``, ``of_sentences`` (all), ``jaccard``, ``articles`` (in which they meet) and
         the frames of the shared sentences: ``cooperative``, ``mixed``, ``confrontational``,
-        ``none``.
+        ``none``, and ``unmeasured`` (not in English).
     """
     chosen = select(tables, filters)
     named = chosen.mentions.drop_duplicates([*_ENTITY, *_SENTENCE])[[*_ENTITY, *_SENTENCE]]
@@ -124,10 +127,13 @@ def count_pairs(tables: Tables, filters: Filters, limit: int = PAIR_ENTITIES) ->
     left = named[[*_SENTENCE, "frame", "place"]]
     both = left.merge(named[[*_SENTENCE, "place"]], on=_SENTENCE, suffixes=("_a", "_b"))
     both = both[both["place_a"] < both["place_b"]]
-    flags = both.assign(**{frame: (both["frame"] == frame).astype("int64") for frame in FRAMES})
+    codes = {**{frame: frame for frame in FRAMES}, UNMEASURED: ""}
+    flags = both.assign(
+        **{name: (both["frame"] == code).astype("int64") for name, code in codes.items()}
+    )
     pairs = flags.groupby(["place_a", "place_b"])
     table = pairs.agg(sentences=("sentence_id", "size"), articles=("article_id", "nunique"))
-    table = table.join(pairs[list(FRAMES)].sum()).reset_index()
+    table = table.join(pairs[list(codes)].sum()).reset_index()
     return _describe_pairs(table, sizes, len(chosen.sentences))
 
 
@@ -150,7 +156,7 @@ def _describe_pairs(table: pd.DataFrame, sizes: pd.DataFrame, total: int) -> pd.
     order = table.sort_values(
         ["sentences", "place_a", "place_b"], ascending=[False, True, True], ignore_index=True
     )
-    return order[[*names, *counts, *FRAMES]]
+    return order[[*names, *counts, *FRAMES, UNMEASURED]]
 
 
 def _kinds(mentions: pd.DataFrame, entities: Sequence[str]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.balance import Balance, ClusterUnit, measure_balance
 from analysis.schema import Tables
 from analysis.store.articles import balance_by_year, list_articles
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select_measured
 from analysis.tone import average_tone
 
 
@@ -39,7 +39,7 @@ class YearFact:
 
 @dataclass(frozen=True)
 class Overall:
-    """The chosen articles in figures.
+    """The chosen articles that are measured in figures: those in English.
 
     ``of_articles`` and ``of_sentences`` count the whole corpus. ``unplaced`` are dated articles
     whose bounds do not lie in one year. ``balance`` is over articles, or over the paragraphs of a
@@ -74,9 +74,8 @@ class Overall:
 
 
 def overall(tables: Tables, filters: Filters) -> Overall:
-    """The figures of all chosen articles together."""
-    chosen = select(tables, filters)
-    sentences = chosen.sentences
+    """The figures of all chosen articles together, of those that are in English."""
+    sentences = select_measured(tables, filters).sentences
     listed = list_articles(tables, filters)
     facts = _list_facts(listed)
     dated = [fact for fact in facts if fact.date_placed]

@@ -1,14 +1,14 @@
 """The sentences behind a number, a mark or a bar, with all that a reader needs to check them."""
 
 import json
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import pandas as pd
 
 from analysis.schema import Tables
 from analysis.store.articles import head_articles
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select, select_measured
 from analysis.tone import sign_tone
 
 Side = Literal["a", "b", "both", "neither"]
@@ -19,6 +19,12 @@ PAGE_SENTENCES = 200
 
 _SENTENCE = ["article_id", "sentence_id"]
 
+_UNCODED: dict[str, Any] = {
+    **dict.fromkeys(("frames", "themes", "tones", "voices"), ()),
+    "toward": None,
+}
+"""Fields of a selection that ask for a code which English sentences alone have, left open."""
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -27,7 +33,7 @@ class Selection:
     ``naming`` is a group of names, or several: a sentence must name one of each group, and none
     of ``not_naming``. ``tones`` are words of ``analysis.tone.TONE_SIGNS``. ``sentence_ids`` are
     numbers within ``article``. ``toward`` is a column of the sentiment toward a side with one of
-    its codes.
+    its codes. The frame "" asks for sentences whose frame is not measured.
     """
 
     article: str = ""
@@ -73,11 +79,15 @@ def list_sentences(
 
     Returns:
         ``rows`` (from ``offset``, at most ``limit``): ``name``, ``outlet``, ``date_words``, the
-        columns of the ``sentences`` table, ``tone`` (one of ``TONE_SIGNS``), ``themes`` ("a; b")
+        columns of the ``sentences`` table, ``tone`` (one of ``TONE_SIGNS``, "" where it is not
+        measured), ``themes`` ("a; b")
         and ``mentions`` ("surface=Canonical | ...", the coding manual's notation). ``total``
-        counts the selection, ``of`` all sentences under the filters.
+        counts the selection, ``of`` all sentences under the filters that could be in it: those of
+        articles that are not in English cannot where a frame, theme, tone, voice or sentiment is
+        asked for.
     """
-    chosen = select(tables, filters)
+    is_coded = replace(selection, **_UNCODED) != selection and "" not in selection.frames
+    chosen = select_measured(tables, filters) if is_coded else select(tables, filters)
     matching = chosen.sentences[_matches(tables, chosen, selection)]
     heads = head_articles(tables, chosen)["article_id"]
     place = pd.Series(range(len(heads)), index=heads)
@@ -141,7 +151,7 @@ def show_sentences(tables: Tables, chosen: Tables, sentences: pd.DataFrame) -> p
     mentions = chosen.mentions.merge(keys)
     mentions = mentions.assign(named=mentions["surface"] + "=" + mentions["entity"])
     rows = (
-        sentences.assign(tone=sign_tone(sentences))
+        sentences.assign(tone=sign_tone(sentences).where(sentences["frame"] != "", ""))
         .merge(heads, on="article_id", how="left")
         .join(themes.groupby(_SENTENCE)["theme"].agg("; ".join).rename("themes"), on=_SENTENCE)
         .join(mentions.groupby(_SENTENCE)["named"].agg(" | ".join).rename("mentions"), on=_SENTENCE)

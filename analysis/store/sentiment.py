@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.balance import FEW_SENTENCES
 from analysis.schema import Tables
 from analysis.store.articles import head_articles
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select_measured
 from analysis.store.heads import HEAD
 
 SENTIMENTS = ("negative", "neutral", "positive")
@@ -34,7 +34,7 @@ def summarise_sentiment(tables: Tables, filters: Filters, sides: tuple[str, str]
         mention the side), ``sentences`` (all of the article), ``share`` (of those that mention
         it; empty below ``LEAST_SENTENCES`` of them) and ``small_n`` (below ``FEW_SENTENCES``).
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     coded = chosen.sentences.melt(["article_id"], list(TOWARD), "toward", "sentiment")
     counts = coded.groupby([*_PAIR, "sentiment"]).size().rename("count").reset_index()
     heads = head_articles(tables, chosen).merge(chosen.articles[["article_id", "sentences"]])

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.balance import FEW_SENTENCES, ClusterUnit, summarise_balances
 from analysis.schema import Tables
 from analysis.store.articles import explain_intervals, head_articles
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select_measured
 from analysis.store.heads import HEAD
 
 _SENTENCE = ["article_id", "sentence_id"]
@@ -27,7 +27,7 @@ def count_themes(tables: Tables, filters: Filters, theme_names: Sequence[str] = 
         balance of its sentences: ``analysis.balance.BALANCE_COLUMNS``, ``balance_note``,
         ``small_n``. A sentence may have several themes, so shares add up to more than 1.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     coded = _themed_sentences(chosen)
     unit: ClusterUnit = "article" if len(chosen.articles) > 1 else "paragraph"
     names = _all_themes(coded, theme_names)
@@ -56,7 +56,7 @@ def count_themes_by_article(
     Returns:
         ``HEAD``, ``theme``, ``count``, ``sentences`` (of the article), ``share`` (0 to 1).
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     coded = _themed_sentences(chosen)
     heads = head_articles(tables, chosen).merge(chosen.articles[["article_id", "sentences"]])
     grid = heads.merge(_all_themes(coded, theme_names).to_frame(index=False), how="cross")
@@ -74,7 +74,7 @@ def count_themes_by_year(
         ``year``, ``theme``, ``count``, ``sentences``, ``share`` (0 to 1), ``articles`` (of the
         year); every pair of a year with articles and a theme has a row.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     coded = _themed_sentences(chosen)
     years = head_articles(tables, chosen)[["article_id", "year"]].dropna()
     sizes = (

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.balance import FEW_SENTENCES, FRAMES
 from analysis.schema import Tables
 from analysis.store.articles import head_articles, list_articles
-from analysis.store.filters import Filters, select
+from analysis.store.filters import Filters, select_measured
 from analysis.store.heads import HEAD
 from analysis.store.sentences import Sentences, name_sides, show_sentences
 from analysis.tone import TONE_SIGNS, average_tone, sign_tone
@@ -38,7 +38,7 @@ def summarise_tone(tables: Tables, filters: Filters, measure: Measure = "polarit
         ``sentences``, ``coverage`` (rated / sentences) and ``small_n`` (rated below
         ``FEW_SENTENCES``). Polarity runs from -1 to +1, subjectivity from 0 to 1.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     rows = chosen.sentences[["article_id", measure]].dropna()
     groups = rows.groupby("article_id")[measure]
     spread = pd.DataFrame({name: groups.quantile(at) for name, at in _SPREAD.items()})
@@ -61,7 +61,7 @@ def list_tone(tables: Tables, filters: Filters) -> pd.DataFrame:
         ``article_id``, ``name``, ``sentence_id``, ``frame``, ``polarity``, ``subjectivity``,
         ``rated_words``, ``text``.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     heads = head_articles(tables, chosen)[["article_id", "name"]]
     rated = chosen.sentences[chosen.sentences["rated_words"] > 0]
     columns = ["sentence_id", "frame", "polarity", "subjectivity", "rated_words", "text"]
@@ -85,7 +85,7 @@ def follow_article(
         ``polarity_rolling``, the means of those in the window that have a frame or a tone, with
         ``balance_n`` and ``polarity_n``, how many these are.
     """
-    sentences = select(tables, filters).sentences
+    sentences = select_measured(tables, filters).sentences
     columns = ["sentence_id", "paragraph", "text", "voice", "frame", "polarity", "subjectivity"]
     table = sentences.loc[sentences["article_id"] == article_id, columns].reset_index(drop=True)
     table.insert(5, "frame_value", table["frame"].map(_FRAME_VALUES).astype("float64"))
@@ -111,7 +111,7 @@ def tone_by_side(tables: Tables, filters: Filters, sides: tuple[str, str]) -> pd
         ``median``, ``upper_quartile`` (polarity of the rated sentences), ``small_n`` (rated below
         ``FEW_SENTENCES``). Every sentence is in one row.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     words = {
         "a": f"{sides[0]} only",
         "b": f"{sides[1]} only",
@@ -151,7 +151,7 @@ def compare_tone_frame(tables: Tables, filters: Filters) -> pd.DataFrame:
         ``tone_coverage``, ``framed_rated`` (framed sentences with a rated word), ``small_n``,
         ``tone_disagrees``.
     """
-    sentences = select(tables, filters).sentences
+    sentences = select_measured(tables, filters).sentences
     both = sentences[(sentences["frame"] != "none") & (sentences["rated_words"] > 0)]
     table = list_articles(tables, filters)
     sizes = both.groupby("article_id").size().reindex(table["article_id"])
@@ -167,7 +167,7 @@ def count_frame_tone(tables: Tables, filters: Filters) -> pd.DataFrame:
         16 rows, by frame in the order of ``FRAMES`` and tone in that of ``TONE_SIGNS``:
         ``frame``, ``tone``, ``count``, ``sentences`` (of that frame), ``share`` (of them).
     """
-    sentences = select(tables, filters).sentences
+    sentences = select_measured(tables, filters).sentences
     pairs = sentences.assign(tone=sign_tone(sentences)).groupby(["frame", "tone"]).size()
     grid = pd.MultiIndex.from_product([FRAMES, TONE_SIGNS], names=["frame", "tone"])
     table = pairs.reindex(grid, fill_value=0).rename("count").reset_index()
@@ -183,7 +183,7 @@ def list_disagreements(tables: Tables, filters: Filters, limit: int = 50) -> Sen
         Up to ``limit`` sentences as ``list_sentences`` gives them, with ``disagreement`` in
         words; ``total`` counts all such sentences, ``of`` the framed ones with a tone.
     """
-    chosen = select(tables, filters)
+    chosen = select_measured(tables, filters)
     sentences = chosen.sentences
     value = sentences["frame"].map(_FRAME_VALUES).astype("float64")
     apart = sentences[value * sentences["polarity"] < 0]

@@ -98,3 +98,29 @@ def test_an_article_that_repeats_another_is_marked_unless_a_person_lets_it_count
     articles = [Article("a", text), Article("b", text), Article("c", text, copy="no")]
     marked = analyse_corpus(articles, load_codebook()).articles
     assert marked["duplicate_of"].tolist() == ["", "a", ""]
+
+
+def test_of_an_article_in_another_language_only_the_mentions_are_measured(
+    codebook: Codebook,
+) -> None:
+    text = "НАТО угрожает России.\n\nThe dialogue with NATO is good."
+    tables = analyse_article(Article("a", text, language="ru"), codebook)
+    row, sentences = tables.articles.iloc[0], tables.sentences
+    assert row[["words", "sentences"]].tolist() == [9, 2]
+    assert row[["cooperative", "mixed", "confrontational", "none"]].tolist() == [0, 0, 0, 0]
+    assert row[["balance", "polarity", "subjectivity", "tone_coverage"]].isna().all()
+    empty = ["frame", "voice", "speaker", "toward_first_side", "toward_second_side"]
+    assert sentences[empty].to_numpy().tolist() == [[""] * 5] * 2
+    assert sentences[["frame_score", "polarity", "subjectivity"]].isna().all(axis=None)
+    assert sentences[["evidence", "rated_words"]].to_numpy().tolist() == [["[]", 0]] * 2
+    assert tables.themes.empty
+    assert tables.mentions["entity"].tolist() == ["NATO", "Russia", "NATO"]
+    assert set(tables.mentions["sentiment"]) == {""}
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", ""])
+def test_an_article_in_english_is_measured(codebook: Codebook, language: str) -> None:
+    tables = analyse_article(Article("a", TEXT, language=language), codebook)
+    assert tables.articles[["cooperative", "confrontational", "none"]].to_numpy().tolist() == [
+        [1, 1, 2]
+    ]

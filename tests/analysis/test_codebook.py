@@ -134,3 +134,39 @@ def test_every_file_says_where_its_words_come_from(name: str) -> None:
     assert header.startswith("#")
     text = (DEFAULT_CODEBOOK / name).read_text(encoding="utf-8")[:1500]
     assert "written from" in text or "Sources:" in text
+
+
+NAMES = """
+title = "Test"
+[de]
+"Aland" = ["Alandien*"]
+"""
+
+
+def test_names_in_other_languages_stand_beside_those_of_the_actor_file(tmp_path: Path) -> None:
+    names = load_codebook(make(tmp_path, names=NAMES)).names
+    assert names.covers("de")
+    assert not names.covers("fr")
+    assert names.vocabulary("de").aliases == ("Aland", "Alander*", "Alandien*", "Acity")
+    assert names.vocabulary("fr").aliases == ("Aland", "Alander*", "Acity")
+    assert names.vocabulary("de") is names.vocabulary("de")
+
+
+@pytest.mark.parametrize(
+    ("names", "problem"),
+    [
+        (NAMES.replace("Aland", "Bland", 1), '"Bland" is no actor.'),
+        (NAMES.replace("Alandien*", "Aland"), 'The alias "Aland" stands twice.'),
+    ],
+)
+def test_an_error_in_the_names_says_what_is_wrong(tmp_path: Path, names: str, problem: str) -> None:
+    with pytest.raises(CodebookError) as raised:
+        load_codebook(make(tmp_path, names=names))
+    assert raised.value.problem == problem
+
+
+def test_common_words_are_kept_as_the_search_sees_them(tmp_path: Path) -> None:
+    actors = ACTORS.replace("sides", 'common = ["The A-land"]\nsides', 1)
+    assert load_codebook(make(tmp_path, actors=actors)).common == {"the a land"}
+    with pytest.raises(CodebookError, match="common is 3"):
+        load_codebook(make(tmp_path, actors=ACTORS.replace("sides", "common = 3\nsides", 1)))

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import language
-from analysis.language import identify_language
+from analysis.language import identify_language, is_measured, name_language
 
 ENGLISH = (
     "The leaders of NATO and Russia met in Lisbon and agreed to work together on the defence of "
@@ -41,3 +41,20 @@ def test_plain_english_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(language, "_identifier", fail)
     assert identify_language(ENGLISH) == "en"
+
+
+@pytest.mark.parametrize(
+    ("code", "measured", "name"),
+    [
+        ("en", True, 'the language "en"'),
+        ("en-GB", True, 'the language "en-GB"'),
+        ("English", True, 'the language "English"'),
+        ("", True, 'the language ""'),
+        ("ru", False, "Russian"),
+        ("de_AT", False, "German"),
+        ("xx", False, 'the language "xx"'),
+    ],
+)
+def test_measures_hold_for_english(code: str, measured: bool, name: str) -> None:
+    assert is_measured(code) is measured
+    assert name_language(code) == name

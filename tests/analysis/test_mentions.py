@@ -4,6 +4,7 @@ import pytest
 
 from analysis.codebook import Codebook, load_codebook
 from analysis.coding import code_document
+from analysis.mentions import list_mentions
 from analysis.sentences import split_sentences
 
 
@@ -60,3 +61,35 @@ def test_names_that_the_file_lacks_are_found_and_marked(codebook: Codebook) -> N
 
 def test_a_word_that_only_begins_a_sentence_is_no_name(codebook: Codebook) -> None:
     assert notation("Diplomacy failed. Diplomacy is hard.", codebook) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Россией и НАТО", "Россией=Russia | НАТО=NATO"),
+        ("ru", "Путину в российских войсках", "Путину=Vladimir Putin | российских=Russia"),
+        ("de", "Russlands NATO-Botschafter", "Russlands=Russia | NATO=NATO"),
+        ("de", "Der NATO-Russland-Rat tagt.", "NATO-Russland-Rat=NATO-Russia Council"),
+        ("fr", "L’OTAN et l'Ukraine", "OTAN=NATO | Ukraine=Ukraine"),
+        ("es", "EEUU y los rusos", "EEUU=United States | rusos=Russia"),
+        ("it", "Mosca e gli Stati Uniti", "Mosca=Russia | Stati Uniti=United States"),
+        # A name of one language is none in another, and those of actors.toml hold in all.
+        ("es", "Il Russo, Putin y Polen", "Putin=Vladimir Putin"),
+        ("pl", "Rosja i NATO", "NATO=NATO"),
+        # Nouns have capitals: what the codebook does not list is no name.
+        ("de", "Die Lange Nacht. Die Lange Nacht.", ""),
+    ],
+)
+def test_names_in_other_languages(
+    codebook: Codebook, language: str, text: str, expected: str
+) -> None:
+    found = list_mentions(split_sentences(text), codebook.names, language)
+    assert " | ".join(f"{m.surface}={m.entity}" for row in found for m in row) == expected
+    assert [text[m.start : m.end] for row in found for m in row] == [
+        m.surface for row in found for m in row
+    ]
+    assert {m.sentiment for row in found for m in row} <= {""}
+
+
+def test_an_english_text_knows_the_english_names_only(codebook: Codebook) -> None:
+    assert notation("The Russo brothers and Russlands met.", codebook) == ""

@@ -6,7 +6,17 @@ import pandas as pd
 import pytest
 
 from analysis.schema import Tables, empty_tables
-from analysis.store import Filters, describe_filters, list_options, select
+from analysis.store import (
+    EVERYTHING,
+    Filters,
+    LeftOut,
+    count_left_out,
+    describe_filters,
+    list_options,
+    overall,
+    say_left_out,
+    select,
+)
 
 
 def _ids(tables: Tables, filters: Filters) -> list[str]:
@@ -103,3 +113,60 @@ def test_an_empty_corpus_offers_nothing() -> None:
     options = list_options(empty_tables())
     assert (options.articles, options.outlets, options.voices) == ({}, {}, {})
     assert (options.first_day, options.last_day, options.dated) == (None, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (Filters(), []),
+        (Filters(off_topic=True), ["off"]),
+        (Filters(duplicates=True), ["twin"]),
+        (EVERYTHING, ["off", "off2", "twin"]),
+        (Filters(articles=("off", "twin", "a1")), []),
+        # What repeats an article that is not in view is the only one of the two to count.
+        (Filters(articles=("off", "twin")), ["twin"]),
+        (Filters(articles=("off2", "twin"), off_topic=True), ["off2"]),
+    ],
+)
+def test_off_topic_articles_and_duplicates_are_in_where_they_are_asked_for(
+    more_tables: Tables, filters: Filters, ids: list[str]
+) -> None:
+    assert [name for name in _ids(more_tables, filters) if name.startswith(("o", "t"))] == ids
+
+
+def test_what_is_left_out_changes_no_other_figure(tables: Tables, more_tables: Tables) -> None:
+    facts, alone = overall(more_tables, Filters()), overall(tables, Filters())
+    assert (facts.sentences, facts.balance.value) == (alone.sentences, alone.balance.value)
+    before = tables.articles.set_index("article_id")
+    after = more_tables.articles.set_index("article_id").loc[before.index]
+    pd.testing.assert_frame_equal(after, before)
+
+
+def test_what_is_left_out_is_counted_once_and_said(more_tables: Tables) -> None:
+    assert count_left_out(more_tables, Filters()) == LeftOut(off_topic=2, duplicates=1)
+    assert count_left_out(more_tables, Filters(off_topic=True)) == LeftOut(0, 2)
+    assert count_left_out(more_tables, Filters(outlets=("Post",))) == LeftOut(0, 0)
+    assert describe_filters(more_tables, Filters()).endswith(
+        ", all voices, 2 off-topic and 1 duplicate article left out."
+    )
+    assert describe_filters(more_tables, Filters()).startswith("5 of 8 articles, ")
+    assert describe_filters(more_tables, EVERYTHING).endswith(", all voices.")
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (LeftOut(0, 0), ""),
+        (LeftOut(1, 0), "1 off-topic article left out"),
+        (LeftOut(2, 0), "2 off-topic articles left out"),
+        (LeftOut(0, 3), "3 duplicate articles left out"),
+        (LeftOut(1, 2), "1 off-topic and 2 duplicate articles left out"),
+    ],
+)
+def test_what_is_left_out_in_words(left: LeftOut, said: str) -> None:
+    assert say_left_out(left) == said
+
+
+def test_what_can_be_switched_on_is_counted(more_tables: Tables) -> None:
+    options = list_options(more_tables)
+    assert (options.off_topic, options.duplicates) == (2, 2)
