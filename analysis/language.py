@@ -22,6 +22,7 @@ FEWEST_ENGLISH_WORDS = 5
 
 # Languages by their names, as far as articles on the subject are likely to come in them.
 LANGUAGE_NAMES: Mapping[str, str] = {
+    ENGLISH: "English",
     "ar": "Arabic",
     "be": "Belarusian",
     "bg": "Bulgarian",

@@ -1,11 +1,14 @@
 """Pairs: which two actors are named in the same sentences, and how those sentences are framed."""
 
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.layout import Look, Words, finish_figure, marks, new_figure
 from charts.numbers import counted
-from charts.palette import FRAMES, frame_style
+from charts.palette import FRAMES, SURFACES, frame_style
 from charts.rows import Row, Rows, arrange_rows, draw_rows, say_rows
 from charts.template import SMALL_SIZE
 from charts.text import plain_text
@@ -36,6 +39,8 @@ def pairs_figure(
     figure = new_figure(look)
     for frame in FRAMES:
         _draw_frame(figure, shown, frame, rows)
+    if shown["unmeasured"].any():
+        _draw_part(figure, shown, "unmeasured", _style_unmeasured(look), rows)
     draw_rows(figure, rows)
     figure.update_xaxes(visible=False, range=[0, int(shown["sentences"].max())], fixedrange=True)
     figure.update_layout(barmode="stack")
@@ -53,25 +58,54 @@ def _say_pairs(shown: pd.DataFrame) -> list[Row]:
     ]
 
 
+class _Part(NamedTuple):
+    """How a part of a bar looks, what it is called, and the frame of its sentences."""
+
+    name: str
+    words: str
+    frame: str
+    on: str
+    marker: Mapping[str, Any]
+
+
 def _draw_frame(figure: go.Figure, shown: pd.DataFrame, frame: str, rows: Rows) -> None:
     style = frame_style(frame, rows.look.theme)
+    part = _Part(style.label_signed, style.label.lower(), frame, style.on, style.bar)
+    _draw_part(figure, shown, frame, part, rows)
+
+
+def _style_unmeasured(look: Look) -> _Part:
+    """Style what is not in English as what has no measure elsewhere: grey lines on the paper."""
+    surface = SURFACES[look.theme]
+    hatch = {"shape": "/", "size": 6, "solidity": 0.2, "fgcolor": surface.line}
+    marker = {
+        "color": surface.paper,
+        "pattern": {**hatch, "bgcolor": surface.paper, "fillmode": "replace"},
+        "line": {"color": surface.paper, "width": 1},
+    }
+    return _Part("Not measured", "frame not measured", "", surface.ink, marker)
+
+
+def _draw_part(
+    figure: go.Figure, shown: pd.DataFrame, column: str, part: _Part, rows: Rows
+) -> None:
     least = LEAST_BAR[rows.look.width] * int(shown["sentences"].max())
     figure.add_bar(
-        x=shown[frame],
+        x=shown[column],
         y=rows.places,
         orientation="h",
         width=rows.in_rows(BAR),
-        name=style.label_signed,
-        text=[f"{count:,}" if count >= max(least, 1) else "" for count in shown[frame]],
+        name=part.name,
+        text=[f"{count:,}" if count >= max(least, 1) else "" for count in shown[column]],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        textfont={"color": style.on, "size": SMALL_SIZE},
-        marker=style.bar,
+        textfont={"color": part.on, "size": SMALL_SIZE},
+        marker=part.marker,
         hovertemplate=f"<b>%{{customdata[3]}}</b><br>%{{x:,}} of %{{customdata[4]:,}} shared "
-        f"sentences: {style.label.lower()}<extra></extra>",
+        f"sentences: {part.words}<extra></extra>",
         **marks(
-            shown.assign(frame=frame, pair=[plain_text(row.label) for row in rows.rows]),
+            shown.assign(frame=part.frame, pair=[plain_text(row.label) for row in rows.rows]),
             "entity_a",
             "entity_b",
             "frame",
@@ -81,10 +115,14 @@ def _draw_frame(figure: go.Figure, shown: pd.DataFrame, frame: str, rows: Rows) 
 
 
 def _read_out(shown: pd.DataFrame) -> list[str]:
-    return [
-        ", ".join(f"{row[frame]} {frame_style(frame, 'light').label.lower()}" for frame in FRAMES)
-        for row in shown.to_dict("records")
-    ]
+    return [_read_parts(row) for row in shown.to_dict("records")]
+
+
+def _read_parts(pair: Mapping[Any, Any]) -> str:
+    parts = [f"{pair[frame]} {frame_style(frame, 'light').label.lower()}" for frame in FRAMES]
+    if pair["unmeasured"]:
+        parts.append(f"{pair['unmeasured']} not measured")
+    return ", ".join(parts)
 
 
 def _say_words(table: pd.DataFrame, shown: pd.DataFrame, others: int) -> Words:
@@ -100,6 +138,9 @@ def _say_words(table: pd.DataFrame, shown: pd.DataFrame, others: int) -> Words:
         if others < len(table)
         else "",
         f"{counted(hidden, 'more pair')} not shown." if hidden else "",
+        "Of sentences that are not in English the frame is not measured."
+        if first["unmeasured"] or shown["unmeasured"].any()
+        else "",
     ]
     return Words(
         title=f"{names} share {share}{_say_frame(first)}",

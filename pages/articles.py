@@ -1,14 +1,19 @@
 """Articles: one article to read, with what stands behind each of its sentences."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from analysis.store import Filters, Selection, list_articles, list_marks, list_sentences
+from analysis.language import is_measured
+from analysis.store import EVERYTHING, Selection, list_marks, list_sentences, list_texts
+from ui.added import list_added
 from ui.article_head import show_dropped, show_head
 from ui.data import load_codes
 from ui.explained import add_readers, explain_paragraphs
 from ui.frame import View, open_page
 from ui.plain import escape
 from ui.reader import close_sentence, read_opened, show_legend, show_reader
+from ui.standing import show_standing
 
 SENTENCES_SHOWN = 300
 """Sentences on one part of the page: an hour's reading, and quick to draw."""
@@ -16,7 +21,7 @@ SENTENCES_SHOWN = 300
 
 def choose_article(view: View) -> str:
     """Let the reader choose among the articles that pass the filters, and the one linked to."""
-    shown = list(view.ask(list_articles)["article_id"])
+    shown = list(view.ask(list_texts)["article_id"])
     ids = {label: article_id for article_id, label in view.labels.items()}
     asked = st.query_params.get("article", "")
     if asked and asked not in ids:
@@ -51,12 +56,15 @@ with open_page("articles") as view:
     article_id = choose_article(view)
     article = view.article(article_id)
     # The whole text is read whatever the filters say: a filter for voices would tear holes in it.
-    facts = view.ask_all(list_articles, Filters(articles=(article_id,))).iloc[0].to_dict()
+    of_article = replace(EVERYTHING, articles=(article_id,))
+    facts = view.ask_all(list_texts, of_article).iloc[0].to_dict()
     show_head(facts, article)
-    show_legend()
+    show_standing(view, facts, is_own=article_id in list_added(view.library))
+    if is_measured(article.language):
+        show_legend()
     sentences = view.ask_all(
         list_sentences,
-        Filters(),
+        EVERYTHING,
         Selection(article=article_id),
         limit=SENTENCES_SHOWN,
         offset=choose_part(article_id, int(facts["sentences"])),

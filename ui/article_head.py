@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.article import Article
+from analysis.language import is_measured
 from analysis.store.heads import say_dates
 from charts.numbers import counted, percent, signed
 from ui.plain import escape
@@ -30,7 +31,7 @@ def show_head(row: Mapping[str, Any], article: Article) -> None:
         escape(f"{article.author or 'Author ' + UNKNOWN} · {article.outlet or 'outlet ' + UNKNOWN}")
         + f" · {escape(row['date_words'])}"
     )
-    st.caption(escape(" · ".join(_say_figures(row))))
+    st.caption(escape(" · ".join(_say_figures(row, article.language))))
     for warning in json.loads(row["warnings"]):
         st.warning(escape(warning), icon=":material/info:")
     with st.expander("How this is known", icon=":material/fact_check:"):
@@ -56,15 +57,17 @@ def say_role(role: str) -> str:
     return ROLES.get(role, role.replace("_", " ")).capitalize()
 
 
-def _say_figures(row: Mapping[str, Any]) -> list[str]:
+def _say_figures(row: Mapping[str, Any], language: str) -> list[str]:
+    size = [counted(row["words"], "word"), counted(row["sentences"], "sentence")]
+    if not is_measured(language):
+        return size
     interval = (
         f" (95 % interval {signed(row['balance_low'])} to {signed(row['balance_high'])})"
         if not row["balance_note"]
         else f" ({row['balance_note'].rstrip('.')})"
     )
     return [
-        counted(row["words"], "word"),
-        counted(row["sentences"], "sentence"),
+        *size,
         f"{row['framed']} of them framed",
         f"balance {signed(row['balance'])}{interval if row['framed'] else ''}",
         f"polarity {signed(row['polarity'])}, TextBlob rates words in "

@@ -6,10 +6,12 @@ from typing import Any
 import streamlit as st
 
 from analysis.concordance import CONTEXT_CHARACTERS, Concordance
+from analysis.store import list_standing
 from charts.numbers import counted
 from ui.frame import View
 from ui.links import link_to
 from ui.plain import escape
+from ui.standing import say_standing
 
 PAGE_HITS = 100
 """Hits on the screen: what a reader goes through before asking more closely."""
@@ -19,9 +21,12 @@ ALL_HITS = 1_000_000
 
 def show_hits(view: View, found: Concordance) -> None:
     """List the hits by article, the keyword between what stands before and after it."""
+    marked = {row["article_id"]: row for row in view.ask_all(list_standing).to_dict("records")}
     for article_id, hits in found.rows.groupby("article_id", sort=False):
         label = view.labels[str(article_id)]
         st.markdown(f"**{escape(label)}**, {counted(len(hits), 'hit')} shown")
+        if article_id in marked:
+            st.caption(escape(". ".join(say_standing(marked[article_id], view.labels)) + "."))
         with st.container(border=True, gap="xsmall"):
             for row in hits.to_dict("records"):
                 _show_hit(label, row)

@@ -3,7 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from ui.filters import reset_filters
+from analysis.store import Filters, LeftOut
+from ui.filters import chosen_filters, reset_filters
+from ui.left_out import show_switches
+from ui.links import link_to
 from ui.navigation import page_path
 
 
@@ -13,10 +16,21 @@ def show_no_articles() -> None:
     st.page_link(page_path("add_articles"), label="Add articles", icon=":material/note_add:")
 
 
-def show_no_match(summary: str) -> None:
+def show_no_match(summary: str, left: LeftOut) -> None:
     """Say that no article passes the filters, which they are, and offer to open them."""
     st.info(f"No article matches the filters. {summary}", icon=":material/filter_alt:")
-    st.button("Show all articles", on_click=reset_filters, key="show_all")
+    with st.container(horizontal=True):
+        if chosen_filters() != Filters():
+            st.button("Show all articles", on_click=reset_filters, key="show_all")
+        show_switches(left)
+
+
+def show_not_measured(sentence: str) -> None:
+    """Say that the chosen articles are all in other languages, and where they can be looked at."""
+    st.info(sentence, icon=":material/translate:")
+    with st.container(horizontal=True):
+        link_to("mentions", "Who is named in them")
+        link_to("articles", "Read them")
 
 
 def show_no_data() -> None:

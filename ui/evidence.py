@@ -27,6 +27,7 @@ _BADGES = {
     "confrontational": ("orange", ":material/do_not_disturb_on:"),
     "mixed": ("gray", ":material/contrast:"),
     "none": ("gray", ":material/circle:"),
+    "": ("gray", ":material/translate:"),
 }
 _VOICES = {"author": "author’s words", "quoted": "quoted", "reported": "reported"}
 
@@ -77,12 +78,16 @@ def _name_mark(view: View, mark: Mark) -> str:
         **{name: str(value) for name, value in mark.items()},
         "article_id": labels.get(mark.get("article_id", ""), ""),
         "theme": themes.get(mark.get("theme", ""), ""),
-        "frame": frame_style(mark["frame"], "light").label.lower() if "frame" in mark else "",
+        "frame": _name_frame(str(mark["frame"])) if "frame" in mark else "",
         "year": str(int(mark["year"])) if "year" in mark else "",
         **(_name_sentiment(mark, view.codebook.sides) if "toward" in mark else {}),
         "sentence_id": f"sentence {int(mark['sentence_id'])}" if "sentence_id" in mark else "",
     }
     return ", ".join(word for word in words.values() if word)
+
+
+def _name_frame(frame: str) -> str:
+    return frame_style(frame, "light").label.lower() if frame else "frame not measured"
 
 
 def _name_sentiment(mark: Mark, sides: Sequence[str]) -> dict[str, str]:
@@ -117,15 +122,17 @@ def _write_sentences(view: View, selection: Selection, name: str) -> bytes:
 
 
 def _show_sentence(view: View, row: Mapping[Any, Any]) -> None:
-    style = frame_style(row["frame"], "light")
+    measured = bool(row["frame"])
+    label = frame_style(row["frame"], "light").label if measured else "Not measured"
     colour, icon = _BADGES[row["frame"]]
     with st.container(gap="xxsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.badge(style.label, icon=icon, color=colour)  # type: ignore[arg-type]
+            st.badge(label, icon=icon, color=colour)  # type: ignore[arg-type]
             st.caption(escape(_say_place(view, row)))
         show_text(row["text"])
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(escape(read_grounds(row["frame"], row["evidence"]).say_shortly()))
+            if measured:
+                st.caption(escape(read_grounds(row["frame"], row["evidence"]).say_shortly()))
             link_to(
                 "articles",
                 "Read in the article",
@@ -136,10 +143,12 @@ def _show_sentence(view: View, row: Mapping[Any, Any]) -> None:
 
 def _say_place(view: View, row: Mapping[Any, Any]) -> str:
     """Say where a sentence stands, whose words it holds, and its tone."""
+    place = [view.labels[row["article_id"]], f"sentence {row['sentence_id']}"]
+    if not row["frame"]:
+        return " · ".join([*place, "not in English"])
     speaker = f" ({row['speaker']})" if row["speaker"] else ""
     parts = [
-        view.labels[row["article_id"]],
-        f"sentence {row['sentence_id']}",
+        *place,
         f"{_VOICES[row['voice']]}{speaker}",
         f"polarity {signed(row['polarity'])}" if row["rated_words"] else "no rated word",
     ]

@@ -24,6 +24,7 @@ VOICES: Mapping[str, str] = {
 DOCUMENT_LETTERS = 3
 """A seed's article_id begins with the name of its document among the coded sentences."""
 ABSENT = "absent"
+NOT_MEASURED = "Not measured: the text is not in English."
 NO_TONE = "TextBlob rates none of its words, so it has no tone."
 
 
@@ -78,6 +79,8 @@ def _grouped(themes: pd.DataFrame) -> list[tuple[int, list[tuple[str, str]]]]:
 def _explain(
     row: Mapping[Hashable, Any], themes: list[tuple[str, str]], sides: Sequence[str]
 ) -> ReadSentence:
+    if not row["frame"]:
+        return _explain_unmeasured(row)
     style = frame_style(row["frame"], "light")
     grounds = read_grounds(row["frame"], row["evidence"])
     facts: list[Fact] = [
@@ -100,6 +103,12 @@ def _explain(
         spans=_spans(grounds, int(row["start"])),
         facts=tuple(fact for fact in facts if fact[1]),
     )
+
+
+def _explain_unmeasured(row: Mapping[Hashable, Any]) -> ReadSentence:
+    """Explain a sentence that is not in English: who is named in it, and no code."""
+    facts = (("Frame", (NOT_MEASURED,)), ("Named", (_say_mentions(row["mentions"]),)))
+    return ReadSentence(int(row["sentence_id"]), row["text"], "", "Not measured", "", (), facts)
 
 
 def _spans(grounds: Grounds, start: int) -> tuple[Span, ...]:

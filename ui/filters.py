@@ -12,7 +12,8 @@ from ui.data import Library
 from ui.plain import escape
 
 DATES, ARTICLES, OUTLETS, VOICES, UNDATED = "dates", "articles", "outlets", "voices", "undated"
-KEYS = (DATES, ARTICLES, OUTLETS, VOICES, UNDATED)
+OFF_TOPIC, DUPLICATES = "off_topic", "duplicates"
+KEYS = (DATES, ARTICLES, OUTLETS, VOICES, UNDATED, OFF_TOPIC, DUPLICATES)
 """Names of the filters in the address and in the session."""
 
 UNKNOWN_OUTLET = "Outlet unknown"
@@ -32,6 +33,8 @@ class Choices:
     outlets: Mapping[str, str]
     voices: Mapping[str, str]
     undated: int
+    off_topic: int
+    duplicates: int
 
 
 def draw_filters(library: Library) -> None:
@@ -60,7 +63,7 @@ def draw_filters(library: Library) -> None:
 
 
 def chosen_filters() -> Filters:
-    """Give what the reader has chosen; everything, where nothing was drawn."""
+    """Give what the reader has chosen; what stands at first, where nothing was drawn."""
     chosen: Filters = st.session_state.get(_CHOSEN, Filters())
     return chosen
 
@@ -80,10 +83,15 @@ def say_refused() -> None:
 
 
 def reset_filters() -> None:
-    """Set every filter to let everything through; for a button's ``on_click``."""
+    """Set every filter as it is at first; for a button's ``on_click``."""
     for key in KEYS:
         if key in st.session_state:
             st.session_state[key] = _OPEN[key]()
+
+
+def count_too(key: str) -> None:
+    """Let articles that are left out through, by the key of their switch; for ``on_click``."""
+    st.session_state[key] = True
 
 
 def filter_address() -> dict[str, list[str]]:
@@ -98,6 +106,8 @@ def _make_choices(options: Options, labels: Mapping[str, str]) -> Choices:
         outlets={name or UNKNOWN_OUTLET: name for name in options.outlets},
         voices={VOICE_NAMES.get(voice, voice): voice for voice in options.voices},
         undated=options.undated,
+        off_topic=options.off_topic,
+        duplicates=options.duplicates,
     )
 
 
@@ -129,6 +139,34 @@ def _draw(choices: Choices) -> Filters:
         articles=articles,
         outlets=outlets,
         voices=tuple(choices.voices[name] for name in voices),
+        off_topic=_draw_switch(
+            "Off-topic articles",
+            OFF_TOPIC,
+            choices.off_topic,
+            "Articles that name neither side, or one only in passing, and those set so by hand. "
+            "Articles and Search list them in any case.",
+        ),
+        duplicates=_draw_switch(
+            "Duplicates",
+            DUPLICATES,
+            choices.duplicates,
+            "Articles that repeat another, which is counted in either case. Articles and Search "
+            "list them in any case.",
+        ),
+    )
+
+
+def _draw_switch(label: str, key: str, count: int, about: str) -> bool:
+    """Draw the switch for articles that are left out at first, where there are any."""
+    if not count:
+        return False
+    return st.toggle(
+        f"{label} ({count:,})",
+        False,
+        key=key,
+        help=about,
+        bind="query-params",
+        persist_state="session",
     )
 
 
@@ -191,7 +229,7 @@ def _refused_values(choices: Choices) -> list[str]:
         ARTICLES: choices.articles.__contains__,
         OUTLETS: choices.outlets.__contains__,
         VOICES: choices.voices.__contains__,
-        UNDATED: lambda value: value.lower() in ("true", "false"),
+        **dict.fromkeys((UNDATED, OFF_TOPIC, DUPLICATES), _is_switch),
     }
     return [
         f"{key} “{value}”"
@@ -201,10 +239,16 @@ def _refused_values(choices: Choices) -> list[str]:
     ]
 
 
+def _is_switch(value: str) -> bool:
+    return value.lower() in ("true", "false")
+
+
 _OPEN: dict[str, Callable[[], object]] = {
     DATES: lambda: st.session_state.get(_SPAN),
     ARTICLES: list,
     OUTLETS: list,
     VOICES: list,
     UNDATED: lambda: True,
+    OFF_TOPIC: lambda: False,
+    DUPLICATES: lambda: False,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
@@ -13,13 +13,20 @@ from analysis.codebook import Codebook
 from analysis.errors import AnalysisError
 from analysis.provenance import Provenance, make_provenance
 from analysis.schema import Tables
-from analysis.store import Filters, describe_filters, select
+from analysis.store import (
+    EVERYTHING,
+    Filters,
+    count_left_out,
+    count_size,
+    describe_filters,
+    describe_unmeasured,
+)
 from charts.layout import Look
-from charts.numbers import counted
 from ui.data import Library, load_library
-from ui.empty import show_no_articles, show_no_match
+from ui.empty import show_no_articles, show_no_match, show_not_measured
 from ui.errors import say_error, say_errors
 from ui.filters import chosen_filters, draw_filters, say_refused
+from ui.left_out import say_size, show_summary
 from ui.navigation import PageEntry, find_entry, is_filtered, open_dashboard, stand_alone
 from ui.plain import escape
 from ui.viewport import read_look, watch_width
@@ -111,7 +118,7 @@ def open_page(stem: str, needs_articles: bool = True) -> Iterator[View]:
     st.markdown(entry.lead)
     view = _make_view(entry)
     if needs_articles:
-        _stop_without_articles(view)
+        _stop_without_articles(view, entry)
     with say_errors():
         yield view
     watch_width()
@@ -123,27 +130,29 @@ def _make_view(entry: PageEntry) -> View:
     except AnalysisError as error:
         say_error(error)
         st.stop()
-    filters = chosen_filters() if entry.filtered else Filters()
+    filters = chosen_filters() if entry.filtered else EVERYTHING
+    if entry.whole:
+        filters = replace(filters, off_topic=True, duplicates=True)
     if entry.filtered:
         say_refused()
     summary = library.ask(describe_filters, filters)
-    articles, sentences = library.ask(_count, filters)
-    size = f"{counted(articles, 'article')}, {counted(sentences, 'sentence')}"
-    if entry.filtered and articles:
-        st.caption(escape(summary))
-    return View(library, filters, read_look(), summary, size)
+    size = library.ask(count_size, filters, entry.measured)
+    return View(library, filters, read_look(), summary, say_size(size, entry.measured))
 
 
-def _stop_without_articles(view: View) -> None:
+def _stop_without_articles(view: View, entry: PageEntry) -> None:
+    """Say what the page counts; stop where that is nothing, and say why."""
     if view.library.tables.articles.empty:
         show_no_articles()
         st.stop()
-    if view.ask(_count)[0] == 0:
-        show_no_match(escape(view.summary))
+    left, unmeasured = view.ask(count_left_out), view.ask(describe_unmeasured)
+    if not view.ask(count_size, measured=False).articles:
+        show_no_match(escape(view.summary), left)
         st.stop()
-
-
-def _count(tables: Tables, filters: Filters) -> tuple[int, int]:
-    """Count the articles and the sentences that pass the filters."""
-    chosen = select(tables, filters)
-    return len(chosen.articles), len(chosen.sentences)
+    if entry.filtered:
+        show_summary(escape(view.summary), left)
+    if entry.measured and not view.ask(count_size, measured=True).articles:
+        show_not_measured(escape(unmeasured))
+        st.stop()
+    if unmeasured and not entry.whole:
+        st.caption(f":material/translate: {escape(unmeasured)}")

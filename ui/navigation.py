@@ -16,13 +16,20 @@ _FRAMED = "_framed"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its file's stem, which is its address, and the words above it."""
+    """One page: its file's stem, which is its address, and the words above it.
+
+    The shared filters stand beside a ``filtered`` page. A ``whole`` one lists off-topic articles
+    and duplicates whatever they say. On a ``measured`` one articles that are not in English count
+    in nothing.
+    """
 
     stem: str
     title: str
     icon: str
     lead: str
     filtered: bool = True
+    whole: bool = False
+    measured: bool = False
 
 
 PAGES: Mapping[str, tuple[PageEntry, ...]] = {
@@ -32,18 +39,21 @@ PAGES: Mapping[str, tuple[PageEntry, ...]] = {
             "Framing",
             ":material/timeline:",
             "Is the relationship shown as cooperative or as confrontational, and when?",
+            measured=True,
         ),
         PageEntry(
             "themes",
             "Themes",
             ":material/category:",
             "What are the articles about, and how is each theme framed?",
+            measured=True,
         ),
         PageEntry(
             "tone",
             "Tone",
             ":material/graphic_eq:",
             "How positive or negative are the words, and where does that disagree with the frame?",
+            measured=True,
         ),
         PageEntry(
             "mentions",
@@ -58,12 +68,14 @@ PAGES: Mapping[str, tuple[PageEntry, ...]] = {
             "Articles",
             ":material/article:",
             "Read an article with its sentences marked by frame.",
+            whole=True,
         ),
         PageEntry(
             "search",
             "Search",
             ":material/search:",
             "Find words and phrases in the sentences that they stand in.",
+            whole=True,
         ),
         PageEntry(
             "add_articles",

@@ -10,7 +10,7 @@ from analysis.article import Article, DateEstimate, Known
 from analysis.dropped import DroppedParagraph, join_dropped, put_back
 from analysis.errors import AnalysisError
 from analysis.genres import GENRES
-from analysis.reading.assembly import LANGUAGE_NAMES
+from analysis.language import LANGUAGE_NAMES
 from analysis.reading.parts import Part
 from analysis.words import count_words
 from charts.numbers import counted

@@ -6,11 +6,12 @@ import streamlit as st
 
 from analysis.export import describe_run, zip_bytes
 from analysis.schema import Tables
-from analysis.store import Filters, select
+from analysis.store import Filters, count_size, select
 from analysis.version import PROGRAM, VERSION
 from charts.numbers import counted
 from ui.data import Library
 from ui.frame import View
+from ui.left_out import say_size
 
 
 def offer_tables(view: View) -> None:
@@ -39,7 +40,8 @@ def _make_zip(view: View) -> bytes:
     tables = view.ask(_select_all)
     refused = [(refusal.source, refusal.reason) for refusal in view.library.refused]
     run = describe_run(tables, view.codebook, refused)
-    return zip_bytes(tables, view.provenance("The four tables"), run)
+    n = say_size(view.ask(count_size, measured=False), measured=False)
+    return zip_bytes(tables, view.provenance("The four tables", n), run)
 
 
 def _select_all(tables: Tables, filters: Filters) -> Tables:

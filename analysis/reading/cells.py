@@ -11,8 +11,8 @@ from analysis.cleaning.bylines import parse_byline
 from analysis.cleaning.names import names_a_staff, split_names
 from analysis.dating import FIRST_YEAR
 from analysis.genres import GENRES
+from analysis.language import LANGUAGE_NAMES
 from analysis.outlets import find_outlet, find_outlet_of
-from analysis.reading.assembly import LANGUAGE_NAMES
 from analysis.reading.assignment import DATE
 from analysis.reading.date_cells import DateColumn
 

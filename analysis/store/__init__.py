@@ -37,6 +37,7 @@ from analysis.store.sentences import (
     select_side,
 )
 from analysis.store.sentiment import SENTIMENTS, TOWARD, summarise_sentiment
+from analysis.store.standing import STANDING, list_standing
 from analysis.store.themes import count_themes, count_themes_by_article, count_themes_by_year
 from analysis.store.tone import (
     compare_tone_frame,
@@ -53,6 +54,7 @@ __all__ = [
     "HEAD",
     "SENTIMENTS",
     "SIDES",
+    "STANDING",
     "TOWARD",
     "ArticleFact",
     "Filters",
@@ -85,6 +87,7 @@ __all__ = [
     "list_marks",
     "list_options",
     "list_sentences",
+    "list_standing",
     "list_surfaces",
     "list_texts",
     "list_tone",

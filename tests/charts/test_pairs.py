@@ -11,7 +11,8 @@ FRAMES = ["cooperative", "mixed", "confrontational", "none"]
 
 def pairs(*rows: tuple[str, str, int, int, int, int]) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["entity_a", "entity_b", *FRAMES])
-    return table.assign(sentences=table[FRAMES].sum(axis="columns"), articles=2, of_sentences=177)
+    sentences = table[FRAMES].sum(axis="columns")
+    return table.assign(sentences=sentences, unmeasured=0, articles=2, of_sentences=177)
 
 
 TABLE = pairs(
@@ -54,3 +55,18 @@ def test_names_are_no_markup() -> None:
 
 def test_pairs_that_are_not_drawn_are_counted() -> None:
     assert "1 more pair not shown." in draw(most=1).layout.meta["note"]
+
+
+def test_sentences_whose_frame_is_not_measured_are_a_part_of_their_own() -> None:
+    table = TABLE.assign(unmeasured=[0, 3, 0], sentences=TABLE["sentences"] + [0, 3, 0])
+    figure = pairs_figure(table, Look(), apart=("NATO", "Russia"))
+    part = figure.data[4]
+    assert (part.name, list(part.x)) == ("Not measured", [3, 0])
+    assert list(part.customdata[0]) == ["NATO", "Europe", "", "NATO + Europe", 14]
+    assert figure.layout.meta["note"].endswith(
+        "Of sentences that are not in English the frame is not measured."
+    )
+    assert (
+        "2 cooperative, 0 mixed, 8 confrontational, 1 no frame, 3 not measured"
+        in (figure.layout.meta["alt"])
+    )

@@ -10,8 +10,11 @@ DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard.py"
 SECONDS = 60
 
 
-def open_start() -> AppTest:
-    app = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS).run()
+def open_start(**address: str) -> AppTest:
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=SECONDS)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
     assert not app.exception
     return app
 
@@ -83,7 +86,7 @@ def test_articles_without_a_framed_sentence_or_a_date_are_shown_as_such(
     text = "The weather was fine in the valley. The river ran slowly past the old mill."
     corpus = write_corpus(tmp_path / "plain", {"one": text, "two": f"{text} It was June."})
     monkeypatch.setenv("FRAMING_CORPUS", str(corpus))
-    app = open_start()
+    app = open_start(off_topic="true", duplicates="true")
     assert "frames the relationship" in app.subheader[0].value
     assert app.metric[2].value == "–"
     timeline, composition = figures(app)
@@ -98,7 +101,7 @@ def test_many_articles_can_be_ordered_by_a_frame(
     cold = "Russia threatens NATO, and NATO condemned the aggression of Russia."
     texts = {f"a{place:02}": " ".join([cold] * (24 - place) + [warm]) for place in range(24)}
     monkeypatch.setenv("FRAMING_CORPUS", str(write_corpus(tmp_path / "many", texts)))
-    app = open_start()
+    app = open_start(duplicates="true")
     assert "20 of 24 articles shown." in figures(app)[1]["layout"]["meta"]["note"]
     app.segmented_control(key="composition-order").set_value("Most cooperative").run()
     assert not app.exception

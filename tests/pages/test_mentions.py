@@ -77,7 +77,7 @@ def test_partners_of_one_actor_can_be_chosen() -> None:
 
 def test_a_text_that_names_nobody_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     use_corpus(monkeypatch, tmp_path / "plain", "The chairs stand beside the table in the room.")
-    app = open_mentions()
+    app = open_mentions(Filters(off_topic=True))
     assert finding(app) == "None of these sentences names an actor or a place."
     assert not titles(app)
     assert app.info

@@ -87,7 +87,7 @@ def test_a_text_without_frame_or_rated_word_has_no_figure_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use_corpus(monkeypatch, tmp_path / "plain", "The chairs stand beside the table in the room.")
-    app = open_tone()
+    app = open_tone(Filters(off_topic=True))
     assert finding(app) == "TextBlob rates no word of these sentences: they have no tone."
     assert len(app.info) == 4
     assert not app.expander

@@ -128,3 +128,27 @@ def test_an_article_that_is_gone_is_no_more_chosen(corpus: Path) -> None:
 def test_a_link_carries_the_filters() -> None:
     app = open_filters({"articles": "Pszczel, RUSI (undated)", "q": "threat"})
     assert app.session_state["address"] == {"articles": ["Pszczel, RUSI (undated)"]}
+
+
+def add_off_topic(corpus: Path) -> None:
+    text = "The meadow lay still in the morning. A farmer cut the grass and sang."
+    (corpus / "meadow.txt").write_text(text, encoding="utf-8")
+
+
+def test_off_topic_articles_can_be_counted_where_there_are_some(corpus: Path) -> None:
+    assert "off_topic" not in [each.key for each in open_filters().toggle]
+    add_off_topic(corpus)
+    app = open_filters()
+    assert given(app) == Filters()
+    app.toggle(key="off_topic").set_value(True).run()
+    assert given(app) == Filters(off_topic=True)
+    app.button(key="reset_filters").click().run()
+    assert given(app) == Filters()
+
+
+def test_the_address_can_count_them_and_is_told_what_it_asks_in_vain(corpus: Path) -> None:
+    add_off_topic(corpus)
+    app = open_filters({"off_topic": "true", "duplicates": "perhaps"})
+    assert given(app) == Filters(off_topic=True)
+    assert app.session_state["address"] == {"off_topic": ["true"]}
+    assert "duplicates “perhaps”" in app.warning[0].value.replace("\\", "")
