@@ -36,6 +36,8 @@ FARTHEST = 40
 FARTHEST_PAGES = 3
 # A paragraph that is interrupted has this many words; fewer are a label in a picture.
 FEWEST_WORDS = 4
+# One line alone that is interrupted takes this much of the column's width.
+FULL_LINE = 0.6
 # Lines farther apart than this (letter sizes) stand in different blocks.
 BLOCK_GAP = 2.4
 # Fewer lines do not show how far lines reach: those of the whole column do.
@@ -117,7 +119,7 @@ def _place_lines(number: int, run: Sequence[Line], text_size: float) -> list[_Pl
     by_size: dict[int, list[Line]] = defaultdict(list)
     for line in run:
         by_size[round(line.size)].append(line)
-    steps = {size: find_step(lines) for size, lines in by_size.items()}
+    steps = _find_steps(by_size)
     edges = min(line.left for line in run), max(line.right for line in run)
     places = []
     for block in _list_blocks(run, steps):
@@ -127,13 +129,25 @@ def _place_lines(number: int, run: Sequence[Line], text_size: float) -> list[_Pl
             left = min(line.left for line in run)
         is_list = _is_list(block)
         for line in block:
-            most = BLOCK_GAP if len(by_size[round(line.size)]) >= FEWEST_LINES else USUAL_STEP
-            step = min(steps[round(line.size)] or line.size, most * line.size)
+            step = steps[round(line.size)]
             last = line is by_size[round(line.size)][-1]
             is_note = line.size < (1 - SAME_SIZE) * text_size
             place = (line, number, left, right, edges[1] - edges[0], step)
             places.append(_Place(*place, last, flush_right, is_note, is_list))
     return places
+
+
+def _find_steps(by_size: Mapping[int, Sequence[Line]]) -> dict[int, float]:
+    """Find the distance of lines of each size; of few lines, it is in proportion to the others'."""
+    steps = {size: find_step(lines) for size, lines in by_size.items()}
+    main = max(by_size, key=lambda size: len(by_size[size]))
+    usual = USUAL_STEP
+    if len(by_size[main]) >= FEWEST_LINES:
+        usual = max(steps[main] / max(main, 1), USUAL_STEP)
+    return {
+        size: min(steps[size] or size, (BLOCK_GAP if len(lines) >= FEWEST_LINES else usual) * size)
+        for size, lines in by_size.items()
+    }
 
 
 def _is_list(block: Sequence[Line]) -> bool:
@@ -179,19 +193,26 @@ def _find_style(places: Sequence[_Place], size: float) -> _Style:
     """Find what begins paragraphs, by the lines that follow the end of a sentence."""
     plain = _Style(size)
     counts: Counter[str] = Counter()
-    for above, place in pairwise(places):
+    for above, place, below in zip(places, places[1:], places[2:], strict=False):
         last, line = above.line, place.line
         alike = above.run == place.run and not _is_other(last, line)
         if not alike or not SENTENCE_END.search(last.text) or starts_small(line.text):
             continue
-        if last.baseline - line.baseline > PARAGRAPH_GAP * max(above.step, line.size):
-            counts["gap"] += 1
+        if _is_apart(above, place):
+            # A heading has room below it too.
+            counts["gap"] += place.run == below.run and not _is_apart(place, below)
         elif _is_indented(above, line):
             counts["indent"] += 1
         elif _had_room(above, line, plain):
             counts["room"] += 1
     marks = counts["gap"] + counts["indent"]
     return _Style(size, marks > counts["room"], counts["indent"] > MOST_OTHER * counts["gap"])
+
+
+def _is_apart(above: _Place, place: _Place) -> bool:
+    """Tell whether a line stands farther below another one than lines of a paragraph do."""
+    step = above.line.baseline - place.line.baseline
+    return step > PARAGRAPH_GAP * max(above.step, place.line.size)
 
 
 def _link(places: Sequence[_Place], style: _Style) -> dict[int, int]:
@@ -205,9 +226,7 @@ def _link(places: Sequence[_Place], style: _Style) -> dict[int, int]:
     starts = [index for index in range(len(places)) if index not in continued]
     for order, start in enumerate(starts):
         chain = list(_follow(start, following))
-        last = places[chain[-1]].line
-        words = sum(len(places[index].line.text.split()) for index in chain[:FEWEST_WORDS])
-        if last.alone or last.size >= DISPLAY * style.size or words < FEWEST_WORDS:
+        if not _may_be_interrupted([places[index] for index in chain], style):
             continue
         later = (i for i in starts[order + 1 : order + 1 + FARTHEST] if i > chain[-1])
         found = _find_continuation(
@@ -217,6 +236,17 @@ def _link(places: Sequence[_Place], style: _Style) -> dict[int, int]:
             following[chain[-1]] = found
             continued.add(found)
     return following
+
+
+def _may_be_interrupted(paragraph: Sequence[_Place], style: _Style) -> bool:
+    """Tell whether a paragraph is running text: no heading, no row of a table, no label."""
+    end = paragraph[-1]
+    if end.line.alone or end.line.size >= DISPLAY * style.size:
+        return False
+    if len(paragraph) == 1 and end.line.right - end.line.left < FULL_LINE * end.width:
+        return False
+    words = sum(len(place.line.text.split()) for place in paragraph[:FEWEST_WORDS])
+    return words >= FEWEST_WORDS
 
 
 def _follow(start: int, following: Mapping[int, int]) -> Iterator[int]:

@@ -45,6 +45,17 @@ def test_a_short_last_line_ends_a_paragraph(column: MakeLines) -> None:
     assert _read(lines) == [_text(FULL, LAST), _text(FULL, MORE, LAST)]
 
 
+def test_room_around_headings_does_not_mark_paragraphs(column: MakeLines) -> None:
+    lines: list[Line] = []
+    for number in (1, 2, 3):
+        top = 780 - 80 * number
+        lines += [
+            *column([f"Article {number}"], 50, top),
+            *column([FULL, LAST, FULL, LAST], 50, top - 20),
+        ]
+    assert len(_read(lines)) == 9
+
+
 @pytest.mark.parametrize(("size", "bold"), [(16, False), (10, True)])
 def test_larger_or_bold_letters_are_a_heading(
     column: MakeLines, line: MakeLine, size: float, bold: bool
