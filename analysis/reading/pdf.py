@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from analysis.document import PageMetadata, RawDocument
+from analysis.document import LeftOut, PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading.formats import Format
 from analysis.reading.layout import Heads, Line, read_layout
@@ -63,7 +63,8 @@ def read(data: bytes, name: str) -> RawDocument:
     layout = read_layout([page.lines if page else [] for page in pages])
     separated = tuple(line for paragraph in layout.paragraphs for line in (paragraph, ""))
     metadata = _find_metadata(properties, layout.heads)
-    return RawDocument(name, "pdf", separated, metadata, warnings)
+    rest = tuple(LeftOut(0, text) for text in layout.heads.texts)
+    return RawDocument(name, "pdf", separated, metadata, warnings, rest=rest)
 
 
 FORMAT = Format("pdf", "a PDF", (".pdf",), matches, read)

@@ -67,7 +67,10 @@ class _Row:
 
 @dataclass(frozen=True)
 class Heads:
-    """What was found at the edges of pages: rows of words, and an address and title among them."""
+    """What was found at the edges of pages: its words, once each, and an address and a title.
+
+    Words that differ by their figures only count as the same; bare numbers are left out.
+    """
 
     texts: tuple[str, ...] = ()
     address: str = ""
@@ -88,7 +91,8 @@ def part_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], Heads
         kept.append(_drop_line_numbers([line for line in lines if line not in dropped]))
     if not any(kept):  # all pages are alike
         return [list(lines) for lines in pages], Heads()
-    return kept, Heads(tuple(dict.fromkeys(texts)), known.address, known.title)
+    once = {_mask(text): text for text in reversed(texts) if any(map(str.isalpha, _mask(text)))}
+    return kept, Heads(tuple(once.values())[::-1], known.address, known.title)
 
 
 def _is_content(dropped: Collection[Line], lines: Collection[Line]) -> bool:
@@ -198,13 +202,18 @@ def _list_keys(row: _Row) -> Iterator[_Key]:
     if row.text.endswith((".", "!", "?")) or len(row.text.split()) > MOST_HEAD_WORDS:
         yield row.top, row.text
         return
-    words = " ".join(_FIGURES.sub("#", _OUTER_NUMBER.sub("#", row.text)).lower().split())
+    words = _mask(row.text)
     if words.strip("# -–—|"):
         yield row.top, words
     for match in _OUTER_NUMBER.finditer(row.text):
         value = _value(match[1] or match[2])
         if value:
             yield row.top, value - row.page
+
+
+def _mask(text: str) -> str:
+    """Reduce a text to what recurs of it where its figures do not."""
+    return " ".join(_FIGURES.sub("#", _OUTER_NUMBER.sub("#", text)).lower().split())
 
 
 def _is_page_number(text: str) -> bool:

@@ -37,7 +37,9 @@ def test_running_heads_and_page_numbers_are_left_out(make_pdf: MakePdf) -> None:
         ]
         for number, word in enumerate(words, 1)
     ]
-    assert _paragraphs(make_pdf(pages)) == [
+    data = make_pdf(pages)
+    assert [line.text for line in pdf.read(data, "a.pdf").rest] == ["Policy Brief 1 | NATO Review"]
+    assert _paragraphs(data) == [
         text
         for word in words
         for text in (
