@@ -115,7 +115,7 @@ def _decode_told(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _decode_marked(data.removeprefix(mark), codec, label, name)
     data = data.removeprefix(codecs.BOM_UTF8)
-    if _SCANT.fullmatch(data):
+    if not data.isascii() and _SCANT.fullmatch(data):
         return _decode_scant(data, name)
     known = _decode_escaped(data) or decode_utf8(data)
     return known or decode_weighed(data, name, weigh_encodings(data))

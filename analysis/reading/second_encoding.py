@@ -17,6 +17,8 @@ _BEGINS_AS_TWICE = re.compile(f"[\x00-\x7f]*[\xc2-\xf4][\x80-\xbf{''.join(map(ch
 
 def mend_lines(text: str) -> tuple[str, list[int]]:
     """Undo the second encoding of the lines that have one; give their numbers, from 1."""
+    if text.isascii():
+        return text, []
     lines = text.split("\n")
     mended = [_mend(line) for line in lines]
     numbers = [number for number, line in enumerate(lines, 1) if line != mended[number - 1]]
@@ -29,6 +31,8 @@ def _mend(line: str) -> str:
     A line whose every letter above ASCII is a byte of Windows-1252, and which is UTF-8 then, is no
     accident; nor are control characters that stand where Windows-1252 has its quotation marks.
     """
+    if line.isascii():
+        return line
     if _BEGINS_AS_TWICE.match(line):
         try:
             return line.translate(_AS_BYTES).encode("latin-1").decode()
