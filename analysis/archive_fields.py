@@ -367,6 +367,10 @@ def _read_labels(lines: Sequence[str]) -> tuple[dict[str, _Value], int] | None:
     if first is None or any(_SENTENCE_END.search(lines[i]) for i in full if i < first):
         return None
     values, end = _read_labelled_lines(lines, first)
+    values = {
+        name: replace(value, evidence=value.evidence.removeprefix("archive "))
+        for name, value in values.items()
+    }
     return (values, end) if len(values.keys() & {"title", "author", "outlet", "date"}) > 1 else None
 
 

@@ -10,6 +10,7 @@ from analysis.authors import find_author
 from analysis.cleaning import Cleaned
 from analysis.cleaning.bylines import parse_byline, parse_website
 from analysis.date_lines import is_issue_line, split_issue_line
+from analysis.dates import find_line_dates
 from analysis.document import RawDocument
 from analysis.genres import find_genre
 from analysis.outlets import Outlet, find_outlet, find_outlet_of, find_standing_outlet
@@ -24,7 +25,7 @@ _ADDRESS_LABEL = re.compile(
 _MAIL_DOMAIN = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _OWNER = re.compile(
     r"\b(?:(?:position|policy|policies|stance|views?|opinions?|those|line|permission|courtesy) of"
-    r"|(?:appeared|published) (?:in|on|by|at)|permission from"
+    r"|(?:appeared|published) (?:on )?(?:in|on|by|at)|permission from"
     r"|(?:erschien(?:en)?|veröffentlicht)(?: \w+){0,2} (?:in|im|auf|bei)(?: (?:der|dem))?"
     r"|(?:publiée?|parue?)(?: \w+){0,2} (?:dans|sur|par|chez)"
     r"|(?:publicad[oa]|aparecid[oa]) (?:en|por)"
@@ -186,7 +187,9 @@ def _spell(name: str) -> str:
 
 
 def _named_in(pattern: re.Pattern[str], line: str) -> Iterator[Outlet]:
-    """Give the known outlets that a line names behind the words of a pattern."""
+    """Give the known outlets that a line without its dates names behind the words of a pattern."""
+    for found in reversed(find_line_dates(line)):
+        line = f"{line[: found.start].rstrip()} {line[found.end :].lstrip(' ,')}"
     for match in pattern.finditer(line):
         name = match[1]
         for end in _NAME_END.finditer(name):

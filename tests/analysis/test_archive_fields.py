@@ -396,3 +396,9 @@ LOAD-DATE: May 4, 2014
 def test_an_article_without_its_length_has_a_header_too() -> None:
     found = find_archive_fields(NEXIS_NEW.replace("Length: 523 words\n", "").splitlines())
     assert (found.title, found.date) == ("Allies resume talks after a long silence", "2014-05-03")
+
+
+def test_a_label_of_a_text_is_no_field_of_an_archive() -> None:
+    evidence = find_archive_fields(LABELLED.splitlines()).evidence
+
+    assert evidence["author"] == 'field "Author: Jane Doe"'

@@ -161,6 +161,8 @@ def test_a_declared_author_is_a_person_too(declared: str, author: str) -> None:
         ),
         (("Allies Resume the Talks", "", "By Jane Doe from Moscow", "", *BODY), ""),
         ((*BODY, "Quelle: Die Zeit"), "Die Zeit"),
+        ((*BODY, "Published on 3 May 2014 in The Moscow Times"), "The Moscow Times"),
+        ((*BODY, "Zuerst erschienen am 3. Mai 2014 in der Zeit"), ""),
     ],
 )
 def test_an_outlet_is_found_where_a_line_names_it(lines: tuple[str, ...], outlet: str) -> None:
