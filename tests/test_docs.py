@@ -8,8 +8,9 @@ import pytest
 from analysis.columns import TABLES, Column
 from analysis.evaluation import load_record
 from analysis.evaluation.details import read_codes
+from analysis.evaluation.check import Check
 from analysis.evaluation.figure import Figure
-from analysis.evaluation.labels import SETS, measure_words
+from analysis.evaluation.labels import CHECKED, READ, SETS, measure_words
 from analysis.evaluation.report import SHIPPED
 from analysis.reading.kinds import FORMATS
 from ui.navigation import PAGES
@@ -84,6 +85,22 @@ def test_the_accuracy_that_is_described_is_the_recorded_one() -> None:
     section = measures.split("\n## How good the measures are\n")[1].split("\n## ")[0]
     rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
     assert rows == [accuracy_row(figure) for figure in load_record().figures]
+
+
+def check_row(check: Check) -> str:
+    def say(value: float) -> str:
+        return f"{value:.3f}" if check.is_share else f"{value:.0f} of {check.n:,}"
+
+    others = ", ".join(f"{name} {say(value)}" for name, value in check.reference.items())
+    cells = (READ[check.data], CHECKED[check.what], say(check.value), say(check.wanted), others)
+    return f"| {' | '.join(cells)} |"
+
+
+def test_the_reading_that_is_described_is_the_recorded_one() -> None:
+    reading = (ROOT / "docs" / "reading.md").read_text("utf-8")
+    section = reading.split("\n## How the reading is checked\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert rows == [check_row(check) for check in load_record().checks]
 
 
 def test_the_worst_errors_are_sentences_of_the_five_articles() -> None:
