@@ -7,8 +7,8 @@ import pytest
 
 from analysis.columns import TABLES, Column
 from analysis.evaluation import load_record
-from analysis.evaluation.details import read_codes
 from analysis.evaluation.check import Check
+from analysis.evaluation.details import read_codes
 from analysis.evaluation.figure import Figure
 from analysis.evaluation.labels import CHECKED, READ, SETS, measure_words
 from analysis.evaluation.report import SHIPPED

@@ -46,8 +46,8 @@ def test_plain_english_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("code", "measured", "name"),
     [
-        ("en", True, 'the language "en"'),
-        ("en-GB", True, 'the language "en-GB"'),
+        ("en", True, "English"),
+        ("en-GB", True, "English"),
         ("English", True, 'the language "English"'),
         ("", True, 'the language ""'),
         ("ru", False, "Russian"),

@@ -41,7 +41,7 @@ def test_an_article_is_added_found_kept_and_removed(
     added = tmp_path / "added"
     with start_server(added) as address:
         open_page(page, address, "add_articles")
-        page.locator("input[type=file]").set_input_files([PICTURE, UPLOAD])
+        page.locator("input[type=file]").first.set_input_files([PICTURE, UPLOAD])
         expect(page.get_by_role("textbox", name="Title")).to_have_value("Two neighbours, one table")
         expect(page.get_by_role("textbox", name="Author")).to_have_value("Anna Halvorsen")
         expect(page.get_by_role("textbox", name="Date: a day")).to_have_value("2016-03-12")

@@ -17,12 +17,13 @@ def test_a_role_is_said_in_words(role: str, words: str) -> None:
 
 
 def show() -> None:
-    from analysis.article import Article, DroppedLine
+    from datetime import date
+
+    from analysis.article import Article, DateEstimate, DroppedLine
     from ui.article_head import show_dropped, show_head
 
     row = {
         "date_words": "24 October 2010",
-        "date_evidence": 'byline "24 Oct 2010"',
         "warnings": '["The text names a later year."]',
         "words": 898,
         "sentences": 41,
@@ -39,6 +40,9 @@ def show() -> None:
         "NATO met Russia.",
         title="Talks *now*",
         outlet="RUSI",
+        date=DateEstimate(
+            date(2010, 10, 24), date(2010, 10, 24), "day", "byline", 'byline "24 Oct 2010"'
+        ),
         evidence={"outlet": "line 1"},
         dropped=(DroppedLine(3, "author_bio", "He writes."),),
     )
