@@ -19,9 +19,6 @@ from ui.links import link_to
 from ui.plain import escape
 from ui.preview import show_preview
 
-SHOWN = 50
-"""Articles that the list shows without a table that scrolls."""
-
 _LAST, _BATCH = "_last_added", "_added_here"
 _FAILED, _CORRECTING = "_not_removed", "_correcting"
 
@@ -88,9 +85,9 @@ def _list_rows(view: View, added: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Article": [view.labels[article_id] for article_id in added],
-            "Title": rows["title"],
-            "Words": rows["words"],
             "In the findings": [_say_state(row) for row in rows.to_dict("records")],
+            "Words": rows["words"],
+            "Title": rows["title"],
         }
     )
 

@@ -24,6 +24,8 @@ from ui.preview import Judgement
 
 SHOWN = {name: name.replace("-", " ").capitalize() for name in STATES}
 """States as they stand on the screen."""
+_FIRST, _NOT_SHOWN = ("input", "state", "note"), ("article_id",)
+"""Columns that stand first on the screen, and those that stand in the file alone."""
 
 
 def make_report(library: Library, read: Sequence[Incoming], added: Collection[str]) -> pd.DataFrame:
@@ -61,7 +63,8 @@ def show_report(report: pd.DataFrame, files: int) -> None:
     """Say the counts, show the table and offer it as a file."""
     inputs = "" if len(report) == files else f" with {counted(len(report), 'article')}"
     st.markdown(f"**{counted(files, 'file')}{inputs}**: {say_states(count_states(report))}.")
-    labels = {column.name: column.label for column in REPORT if column.name != "article_id"}
+    labels = {column.name: column.label for column in REPORT if column.name not in _NOT_SHOWN}
+    labels = {**{name: labels.pop(name) for name in _FIRST}, **labels}
     shown = report[list(labels)].assign(state=report["state"].map(SHOWN)).rename(columns=labels)
     st.dataframe(
         shown,
