@@ -20,6 +20,9 @@ SAMPLE_CHARACTERS = 2_000
 ENGLISH_SHARE = 0.10
 FEWEST_ENGLISH_WORDS = 5
 
+# Nigerian Pidgin: lists of names and short news in English were taken for it.
+NEAR_ENGLISH = ("pcm",)
+
 # Languages by their names, as far as articles on the subject are likely to come in them.
 LANGUAGE_NAMES: Mapping[str, str] = {
     ENGLISH: "English",
@@ -112,4 +115,6 @@ def _identifier() -> Any:  # noqa: ANN401  # the library ships no types
         LanguageIdentifier,
     )
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages([each for each in identifier.nb_classes if each not in NEAR_ENGLISH])
+    return identifier

@@ -58,3 +58,8 @@ def test_plain_english_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_measures_hold_for_english(code: str, measured: bool, name: str) -> None:
     assert is_measured(code) is measured
     assert name_language(code) == name
+
+
+def test_a_list_in_english_is_no_creole() -> None:
+    squad = "Goalkeepers: Andriy Pyatov (Shakhtar Donetsk), Oleksandr Goryainov (Metalist Kharkiv)"
+    assert identify_language(f"KIEV - Ukraine squad for World Cup qualifiers. {squad}") != "pcm"
