@@ -1,14 +1,15 @@
 """PDF: the text layer in reading order, or why there is none."""
 
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
 from analysis.document import LeftOut, PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading.formats import Format
-from analysis.reading.layout import Heads, Line, read_layout
+from analysis.reading.layout import Layout, Line, read_layout
 from analysis.reading.pdf_lines import read_lines, share_unknown
 from analysis.reading.properties import find_persons, is_title
 
@@ -30,6 +31,10 @@ MOST_UNKNOWN = 0.5
 RECOGNISE = "Run text recognition (OCR) on it and add the result."
 PRINTED = "printed around the pages by a browser"
 
+# Among so many paragraphs the title stands.
+TITLE_PARAGRAPHS = 12
+
+_ADDED = re.compile(r"\s*[|–—:·•-]\s")
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD in fpdfview.h
 
 # PDFium may not be called from two threads at once, and the dashboard runs one for each reader.
@@ -62,7 +67,7 @@ def read(data: bytes, name: str) -> RawDocument:
     warnings = _check_pages(name, data, pages, total)
     layout = read_layout([page.lines if page else [] for page in pages])
     separated = tuple(line for paragraph in layout.paragraphs for line in (paragraph, ""))
-    metadata = _find_metadata(properties, layout.heads)
+    metadata = _find_metadata(properties, layout)
     rest = tuple(LeftOut(0, text) for text in layout.heads.texts)
     return RawDocument(name, "pdf", separated, metadata, warnings, rest=rest)
 
@@ -180,21 +185,33 @@ def _no_text(name: str, data: bytes, pages: list[_Page]) -> ReadingError:
     return ReadingError(name, problem, "Choose another file.")
 
 
-def _find_metadata(properties: dict[str, str], heads: Heads) -> PageMetadata:
+def _find_metadata(properties: dict[str, str], layout: Layout) -> PageMetadata:
     """Take title and author from the properties, unless a program filled them in.
 
     What a browser printed around the pages gives the address, and the title where the properties
     have none. The date of creation is the day on which the file was made, often years after the
     article, and the printed one that of the printing: neither is taken.
     """
+    heads, first = layout.heads, layout.paragraphs[:TITLE_PARAGRAPHS]
     title = " ".join(properties.get("Title", "").split())
     author = find_persons(properties.get("Author", ""))
     entries = [
-        ("title", heads.title if is_title(heads.title) else "", PRINTED),
-        ("title", title if is_title(title) else "", "PDF property title"),
+        ("title", _find_title(heads.title, first), PRINTED),
+        ("title", _find_title(title, first), "PDF property title"),
         ("author", author, "PDF property author"),
         ("url", heads.address if heads.address.startswith("http") else "", PRINTED),
     ]
     found = {field: value for field, value, _ in entries if value}
     evidence = {field: source for field, value, source in entries if value}
     return PageMetadata(**found, evidence=evidence)
+
+
+def _find_title(text: str, first: Sequence[str]) -> str:
+    """Find the title in a property that somebody gave, without the outlet that a page adds to it.
+
+    It is the line of the text with which the property begins, if there is one.
+    """
+    if not is_title(text):
+        return ""
+    shown = (line for line in first if text.startswith(line) and _ADDED.match(text[len(line) :]))
+    return next(shown, text)

@@ -174,3 +174,9 @@ def test_what_a_browser_printed_gives_address_and_title_and_no_date(make_pdf: Ma
     assert metadata.evidence == dict.fromkeys(("title", "url"), pdf.PRINTED)
     assert metadata.date == ""
     assert document.lines[0].startswith("The council met in Brussels")
+
+
+def test_a_title_is_taken_without_the_outlet_that_a_page_adds_to_it(make_pdf: MakePdf) -> None:
+    heading: list[Placed] = [(72, 740, "Talks again", "/B 16 Tf")]
+    data = make_pdf([[*heading, *PROSE]], properties="/Title (Talks again - The Daily Paper)")
+    assert pdf.read(data, "a.pdf").metadata.title == "Talks again"
