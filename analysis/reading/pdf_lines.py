@@ -359,9 +359,10 @@ class _Glyphs:
 
     def _is_bold(self, index: int) -> bool:
         """Tell whether a character is printed bold, by the name of its font or its weight."""
-        raw = self._raw
-        raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
-        named = _BOLD.search(self._name.value)
+        raw, size = self._raw, len(self._name)
+        length = raw.FPDFText_GetFontInfo(self._page, index, self._name, size, self._flags)
+        # A name that is too long is not written: what stands there is another font's.
+        named = length <= size and _BOLD.search(self._name.value)
         return bool(named) or raw.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
 
     def _is_artifact(self, index: int) -> bool:
