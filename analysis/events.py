@@ -129,11 +129,13 @@ def find_events(sentences: Sequence[str], events: Sequence[Event]) -> list[Sight
     likely = {
         phrase: everywhere.intersection(*(places[word] for word in _key_words(phrase)))
         for phrase in phrases
+        if _key_words(phrase) <= places.keys()
     }
     sightings = []
     for event in events:
-        for number in sorted(set().union(*(likely[phrase] for phrase in event.phrases))):
-            named = [phrase for phrase in event.phrases if number in likely[phrase]]
+        whole = [phrase for phrase in event.phrases if phrase in likely]
+        for number in sorted(set().union(*(likely[phrase] for phrase in whole))):
+            named = [phrase for phrase in whole if number in likely[phrase]]
             place = _find_phrase(named, sentences[number])
             if place:
                 sightings.append(Sighting(event, number, *place))
@@ -211,16 +213,13 @@ def _key_words(phrase: str) -> frozenset[str]:
 
 
 def _find_places(words: Iterable[str], sentences: Sequence[str]) -> dict[str, frozenset[int]]:
-    """Find in which sentences each word stands: a book has thousands, and few name an event."""
+    """Find in which sentences each word stands, if any: few of thousands name an event."""
     plain = [sentence.lower().replace("’", "'") for sentence in sentences]
     text = "\n".join(plain)
     return {
-        word: frozenset(
-            number
-            for number, sentence in enumerate(plain if word in text else ())
-            if word in sentence
-        )
+        word: frozenset(number for number, sentence in enumerate(plain) if word in sentence)
         for word in words
+        if word in text
     }
 
 

@@ -21,7 +21,8 @@ FORMATS: tuple[Format, ...] = (
 
 KINDS_READ = (
     "plain text (.txt), Markdown (.md), web pages (.html), PDF (.pdf), Word files (.docx), "
-    "OpenDocument texts (.odt) and RTF (.rtf)"
+    "OpenDocument texts (.odt) and RTF (.rtf); of many articles at once ZIP archives (.zip) and "
+    "tables (.csv, .tsv, .xlsx, .parquet, .jsonl)"
 )
 
 # Beginnings of files of other kinds (from the file formats' specifications), and their names.
@@ -45,6 +46,7 @@ OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
 )
 ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"opendocument.spreadsheet", "a table (OpenDocument, .ods)"),
     (b"opendocument", "an OpenDocument file"),
     (b"xl/", "a table (Excel)"),
     (b"ppt/", "a presentation (PowerPoint)"),
@@ -60,6 +62,9 @@ OLE_KINDS: tuple[tuple[str, str], ...] = (
     ("__substg1.0", "an Outlook message (.msg)"),
     ("", "an Office file of the old kind"),
 )
+# Kinds that hold many articles (see analysis.reading.containers), and tables that are not opened.
+MANY_ARTICLES = ("a ZIP archive", "a table", "a table (Excel)", "a table (Parquet)")
+OTHER_TABLES = ("a table of the old kind (.xls)", "a table (OpenDocument, .ods)")
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".parquet")
 # Names of kinds that are not read; what programs export under them often is of another kind.
 OTHER_SUFFIXES = (".doc", ".dot", ".wps", ".xls", ".epub")
@@ -114,9 +119,15 @@ def _name_other_kind(data: bytes, name: str) -> str:
 
 
 def _refuse(name: str, kind: str) -> ReadingError:
+    if kind in MANY_ARTICLES:
+        problem = f"This is {kind}, which holds many articles."
+        remedy = (
+            'Add it on the page "Add articles", or give it to analyse: both take them one by one.'
+        )
+        return ReadingError(name, problem, remedy)
     remedy = f"What can be read: {KINDS_READ}."
-    if kind.startswith("a table"):
-        remedy = f"As an article can be read: {KINDS_READ}. A table is read as a corpus."
+    if kind in OTHER_TABLES:
+        remedy = "Save it as an Excel workbook (.xlsx) or as text with commas (.csv)."
     return ReadingError(name, f"This is {kind}, which is not read.", remedy)
 
 

@@ -32,9 +32,16 @@ SMALLEST_BOMB = 10_000_000  # bytes; what unpacks to less does no harm
 DEEPEST = 1
 
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-# Office files and e-books are ZIPs too: they begin with one of these (ECMA-376 part 2, ODF 1.3
-# part 2, EPUB 3.3).
-_DOCUMENT_PARTS = ("[Content_Types].xml", "mimetype", "_rels/.rels")
+# Office files and e-books are ZIPs too: they hold one of these (ECMA-376 part 2, ODF 1.3 part 2,
+# EPUB 3.3).
+_DOCUMENT_PARTS = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "mimetype",
+    "META-INF/manifest.xml",
+    "META-INF/container.xml",
+    "Index/Document.iwa",  # Apple Pages
+)
 _DOCUMENT_FOLDERS = ("docProps/", "word/", "xl/", "ppt/", "_rels/")
 DOCUMENT_SUFFIXES = (".docx", ".docm", ".odt", ".xlsx", ".xlsm", ".ods", ".pptx", ".epub")
 _FIRST_NAME = struct.Struct("<26xHH")  # of a local header (APPNOTE.TXT 4.3.7)

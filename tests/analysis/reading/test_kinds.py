@@ -6,9 +6,15 @@ import zipfile
 import pytest
 
 from analysis.errors import ReadingError
-from analysis.reading import docx, html, markdown, odt, pdf, plain, rtf
+from analysis.reading import docx, html, markdown, odt, pdf, plain, rtf, zips
 from analysis.reading.formats import Format
-from analysis.reading.kinds import FORMATS, KINDS_READ, describe_mismatch, find_format
+from analysis.reading.kinds import (
+    FORMATS,
+    KINDS_READ,
+    TABLE_SUFFIXES,
+    describe_mismatch,
+    find_format,
+)
 
 TEXT = b"NATO and Russia met."
 
@@ -49,17 +55,13 @@ def test_the_kind_is_told_by_the_content(data: bytes, name: str, expected: Forma
     [
         (b"\x89PNG\r\n\x1a\n", "a.png", "a picture (PNG)"),
         (b"BM\x00\x00\x00\x00\x00", "a.bmp", "a picture (BMP)"),
-        (_zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "a.odt",
+        (_zip("mimetype", "application/vnd.oasis.opendocument.graphics"), "a.odt",
          "an OpenDocument file"),
         (_zip("mimetype", "application/vnd.sun.xml.writer"), "a.odt",
          "an OpenOffice text of the old kind (.sxw)"),
         (_zip("Index/Document.iwa"), "a.docx", "an Apple Pages file (.pages)"),
-        (_zip("xl/workbook.xml"), "a.xlsx", "a table (Excel)"),
-        (_zip("a.txt", "Text."), "a.zip", "a ZIP archive"),
         (_old_office("WordDocument"), "a.doc", "a Word file of the old kind (.doc)"),
-        (_old_office("Workbook"), "a.xls", "a table of the old kind (.xls)"),
         (b"<?xml version='1.0'?><rss></rss>", "a.xml", "an XML file"),
-        (b"id,text\n1,Text.\n", "a.csv", "a table"),
         (b"\x00\x00\x00\x18ftypmp42", "a.mp4", "a video or sound (MP4)"),
     ],
 )  # fmt: skip
@@ -72,8 +74,42 @@ def test_another_kind_is_named_with_the_kinds_that_are_read(
     assert KINDS_READ in caught.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (_zip("xl/workbook.xml"), "a.xlsx", "a table (Excel)"),
+        (_zip("a.txt", "Text."), "a.zip", "a ZIP archive"),
+        (b"id,text\n1,Text.\n", "a.csv", "a table"),
+        (b"PAR1", "a", "a table (Parquet)"),
+    ],
+)
+def test_a_kind_of_many_articles_is_no_article(data: bytes, name: str, kind: str) -> None:
+    with pytest.raises(ReadingError) as caught:
+        find_format(data, name)
+    assert caught.value.problem == f"This is {kind}, which holds many articles."
+    assert "take them one by one" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (_old_office("Workbook"), "a table of the old kind (.xls)"),
+        (
+            _zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            "a table (OpenDocument, .ods)",
+        ),
+    ],
+)
+def test_a_table_that_is_not_read_has_to_be_saved_anew(data: bytes, kind: str) -> None:
+    with pytest.raises(ReadingError) as caught:
+        find_format(data, "a.dat")
+    assert caught.value.problem == f"This is {kind}, which is not read."
+    assert caught.value.remedy.startswith("Save it as an Excel workbook")
+
+
 def test_every_kind_that_is_read_is_named_among_them() -> None:
     assert all(f"({found.suffixes[0]})" in KINDS_READ for found in FORMATS)
+    assert all(suffix in KINDS_READ for suffix in (*zips.CONTAINER.suffixes, *TABLE_SUFFIXES))
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,9 @@ def test_a_zip_in_a_zip_is_opened_and_what_lies_deeper_is_refused() -> None:
     ]
 
 
-@pytest.mark.parametrize("document", ["[Content_Types].xml", "mimetype"])
+@pytest.mark.parametrize(
+    "document", ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml", "Index/Document.iwa"]
+)
 def test_a_document_that_is_a_zip_is_told_by_its_content(document: str) -> None:
     data = _zip({document: b"x", "word/document.xml": b"x"})
     assert find_container(data, "a.zip") is None
