@@ -13,7 +13,7 @@ from analysis.known import missing_file, parse_records
 from analysis.reading import read_article
 from analysis.reading.assignment import AssignmentError
 from analysis.reading.containers import open_file
-from analysis.reading.listing import RECORDS_FILE, is_article_file, records_of
+from analysis.reading.listing import RECORDS_FILE, list_article_files, records_of
 from analysis.reading.parts import Holder, Part, Refusal
 
 # Bytes. An upload on the page has at most 200 MB; a table of ten thousand articles has 100 MB.
@@ -130,13 +130,14 @@ def read_records(path: Path) -> dict[str, Known]:
 
 def _open_folder(root: Path, columns: Mapping[str, str]) -> Iterator[Part | Refusal]:
     """Open the files of a folder and of those in it, in the order of their names."""
-    files, refused = _list_files(root)
-    yield from refused
-    folders = {root, *(path.parent for path in files)}
-    written = [folder for folder in sorted(folders) if (folder / RECORDS_FILE).exists()]
-    records = {folder: read_records(folder / RECORDS_FILE) for folder in written}
+    closed: list[OSError] = []
+    walk = os.walk(root, onerror=closed.append)
+    paths = [Path(folder) / name for folder, _, names in walk for name in names]
+    yield from (_refuse(Path(error.filename), "folder", error) for error in closed)
+    written = sorted(path for path in paths if path.name == RECORDS_FILE)
+    records = {path.parent: read_records(path) for path in written}
     unused = {folder: set(known) for folder, known in records.items()}
-    for path in files:
+    for path in list_article_files(paths, root):
         ids = {path.stem}
         for part in _open_path(path, columns, records_of(path, records)):
             ids |= {part.article_id} if isinstance(part, Part) else set()
@@ -146,15 +147,6 @@ def _open_folder(root: Path, columns: Mapping[str, str]) -> Iterator[Part | Refu
     for folder, keys in unused.items():
         if keys:
             raise missing_file(str(folder / RECORDS_FILE), min(keys))
-
-
-def _list_files(root: Path) -> tuple[list[Path], list[Refusal]]:
-    """List the files of a folder that are meant as articles, and the folders that are closed."""
-    closed: list[OSError] = []
-    walk = os.walk(root, onerror=closed.append)
-    paths = [Path(folder) / name for folder, _, names in walk for name in names]
-    files = [path for path in paths if is_article_file(path.relative_to(root))]
-    return sorted(files), [_refuse(Path(error.filename), "folder", error) for error in closed]
 
 
 def _open_path(

@@ -17,13 +17,13 @@ from analysis.columns import TABLES
 from analysis.errors import AnalysisError
 from analysis.intake import count_states
 from analysis.provenance import Provenance, provenance_line, write_csv
+from analysis.reading.listing import RUN_FILE
 from analysis.schema import Tables
 from analysis.version import PROGRAM, VERSION
 from analysis.words import WORD_DEFINITION
 
 Format = Literal["parquet", "csv"]
 FORMATS: tuple[Format, ...] = ("parquet", "csv")
-RUN_FILE = "run.json"
 
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 """All files of a zip bear its earliest day, so that the same tables give the same bytes."""

@@ -1,10 +1,11 @@
 """Which of the files that lie together are meant as articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TypeVar
 
 from analysis.article import Known
+from analysis.columns import TABLES
 
 PathT = TypeVar("PathT", bound=PurePath)
 
@@ -18,6 +19,23 @@ _SYSTEM_FILES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 _SYSTEM_FOLDERS = frozenset({"__macosx", "$recycle.bin", "system volume information"})
 # Word and LibreOffice lock a file that is open by one of these names beside it.
 _LOCKS = ("~$", ".~lock.")
+# What analyse writes into a folder. Its sentences are no articles, when it lies in the next source.
+RUN_FILE = "run.json"
+RESULT_FILES = frozenset(
+    {RUN_FILE, *(f"{table}.{suffix}" for table in TABLES for suffix in ("parquet", "csv"))}
+)
+
+
+def list_article_files(paths: Iterable[PathT], root: PathT) -> list[PathT]:
+    """List the files that are meant as articles, in the order of their names.
+
+    ``paths`` lie below ``root``. Results of this program beside their ``run.json`` are none.
+    """
+    files = [path for path in paths if is_article_file(path.relative_to(root))]
+    results = {path.parent for path in files if path.name == RUN_FILE}
+    return sorted(
+        path for path in files if path.parent not in results or path.name not in RESULT_FILES
+    )
 
 
 def is_article_file(path: PurePath) -> bool:

@@ -15,7 +15,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from analysis.article import Known
 from analysis.errors import CorpusError, ReadingError, explain
 from analysis.known import missing_file, parse_records
-from analysis.reading.listing import RECORDS_FILE, is_article_file, records_of
+from analysis.reading.listing import RECORDS_FILE, list_article_files, records_of
 from analysis.reading.parts import Container, Holder, Refusal
 
 # Twice as many articles as the dashboard is made for.
@@ -108,7 +108,8 @@ def open_zip(holder: Holder) -> Iterator[Holder | Refusal]:
         raise ReadingError(holder.place, problem, "Unpack it and give its files.")
     with _open_archive(holder) as archive:
         members = _list_members(archive)
-        files = [member for member in members if is_article_file(member.path)]
+        meant = set(list_article_files([member.path for member in members], PurePosixPath()))
+        files = [member for member in members if member.path in meant]
         _check_size(holder, files)
         records = _read_records(holder, archive, members)
         yield from _refuse_unused(holder, files, records)

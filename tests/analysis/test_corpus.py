@@ -8,9 +8,12 @@ import pytest
 
 from analysis.article import DateEstimate
 from analysis.codebook import Codebook, load_codebook
+from analysis.columns import TABLES
 from analysis.corpus import Corpus, Input, load_corpus
 from analysis.errors import CorpusError
+from analysis.export import FORMATS
 from analysis.reading.assignment import AssignmentError
+from analysis.reading.listing import RESULT_FILES
 from analysis.reading.parts import Refusal
 from tests.analysis.reading.export_files import TOLD, nexis_old_html
 
@@ -97,9 +100,20 @@ def test_subfolders_are_entered_and_hold_tables_and_archives(
     ]
 
 
+def test_results_of_this_program_are_no_articles(folder: Path, codebook: Codebook) -> None:
+    (folder / "a.txt").write_text(SENTENCE)
+    (folder / "results").mkdir()
+    for name in ("run.json", "sentences.csv", "own.csv"):
+        (folder / "results" / name).write_text(f"text\n{SENTENCE}\n")
+    assert _ids(load_corpus([folder], codebook)) == ["a", "own-1"]
+    assert _ids(load_corpus([folder / "results" / "sentences.csv"], codebook)) == ["sentences-1"]
+    written = {f"{table}.{suffix}" for table in TABLES for suffix in FORMATS} | {"run.json"}
+    assert written == RESULT_FILES
+
+
 def test_records_speak_of_subfolders_and_of_rows_too(folder: Path, codebook: Codebook) -> None:
-    (folder / "sub").mkdir()
-    (folder / "sub" / "a.txt").write_text(SENTENCE)
+    (folder / "sub" / "may").mkdir(parents=True)
+    (folder / "sub" / "may" / "a.txt").write_text(SENTENCE)
     (folder / "t.csv").write_text(f"text,outlet,title\n{SENTENCE},X,Y\n")
     (folder / "articles.toml").write_text("[a]\noutlet = 'A'\n[t-1]\noutlet = 'T'\n")
     (folder / "sub" / "articles.toml").write_text("[a]\noutlet = 'B'\n")
