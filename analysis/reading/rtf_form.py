@@ -66,7 +66,7 @@ _CODE = re.compile(rb"\\'([0-9a-fA-F]{2})")
 # An escaped sign, a character in Unicode with so many more for other programs, or bytes of a code
 # page and what follows: the second byte of a character may look like a letter.
 _CHARACTERS = (
-    rb"\\[^a-z']|\\u(-?\d+) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n\0]){0,%d}"
+    rb"\\[^a-z']|\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n\0]){0,%d}"
     rb"|(?:\\'[0-9a-fA-F]{2}|[\x80-\xff])(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n\0])*"
 )
 
@@ -140,7 +140,7 @@ class RtfForm:
         self._written.append(brace)
         if brace == b"{":
             self._outer.append(self._state)
-        elif self._outer:
+        else:
             self._state = self._outer.pop()
         following = self._data[self._at : self._at + 64].lstrip(AROUND)
         if not self._outer and not following.startswith(OPENING):
@@ -181,9 +181,8 @@ class RtfForm:
             self._write(b"f", font)  # anydoc keeps the font, against the specification
 
     def _write(self, word: bytes, number: int | None = None) -> None:
-        if not self._state.unseen:
-            digits = b"" if number is None else b"%d" % number
-            self._written.append(b"\\%s%s " % (word, digits))
+        digits = b"" if number is None else b"%d" % number
+        self._written.append(b"\\%s%s " % (word, digits))
 
     def _find_codec(self) -> str:
         """Find Python's name of the code page that holds here; "" for one of Windows."""
@@ -206,8 +205,6 @@ def _decode(stretch: bytes, codec: str, fallback: int) -> bytes:
     """Bring the bytes of a code page into Unicode."""
 
     def decode(found: re.Match[bytes]) -> bytes:
-        if found[1] is not None:
-            return b"{\\uc0\\u%s }" % found[1]
         if found[0][:1] == b"\\" and found[0][1:2] != b"'":
             return found[0]
         code = _CODE.sub(lambda one: bytes.fromhex(one[1].decode("ascii")), found[0])

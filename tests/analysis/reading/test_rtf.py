@@ -41,7 +41,9 @@ def _read(body: str, head: str = HEAD) -> list[str]:
         (r"{\header{\shp{\*\shpinst{\shptxt \pard Top\par}}}}They met.\par", ["They met."]),
         (r"Text{\*\annotation\pard Remark.\par} goes on.\par", ["Text goes on."]),
         (r"{\pntext 1.\tab}{\*\pn\pnlvlbody}First.\par", ["First."]),
-        (r"One.\par}{\*\x behind it", ["One."]),
+        (r"They{\header Top\par} met.\par", ["They met."]),
+        (r"One.\par}behind{ it", ["One."]),
+        (r"One.\par}{\rtf1 Two.\par", ["One.", "Two."]),
     ],
 )  # fmt: skip
 def test_what_a_reader_sees_is_read_in_order(body: str, lines: list[str]) -> None:
@@ -88,7 +90,9 @@ def test_letters_are_read_in_the_encoding_that_holds_for_them(body: str, text: s
         (r"\ansi\ansicpg10000", r"\f0 it\'d5s caf\'8e \'5c", "it’s café \\"),
         (r"\ansi\ansicpg10000", r"\f1 \'cd\'c0", "НА"),
         (r"\ansi\ansicpg10000", r"it\u8217\'d5s", "it’s"),
+        (r"\ansi\ansicpg10000", r"\uc2\u1053??\'d5", "Н’"),
         (r"\mac", "it\xd5s", "it’s"),
+        (r"\mac", r"NATO\_Russia", "NATO-Russia"),
         (r"\pc", r"caf\'82", "café"),
         (r"\ansi\ansicpg65001", r"\'d0\'9d\'e2\'80\'99", "Н’"),
         (r"\ansi", r"caf\'e9", "café"),
