@@ -10,10 +10,8 @@ from collections.abc import Collection
 from analysis.document import PageMetadata, RawDocument
 from analysis.errors import ReadingError
 from analysis.reading.formats import Format
-from analysis.reading.office import damaged
 from analysis.reading.package import (
     Element,
-    Package,
     get_value,
     list_parts,
     parse_part,
@@ -24,14 +22,12 @@ from analysis.reading.package import (
 from analysis.reading.properties import read_properties
 
 LABEL = "Word file"
-PROPERTIES = "docProps/core.xml"
+PROPERTIES, STYLES = "docProps/core.xml", "word/styles.xml"
+TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+PARTS = (PROPERTIES, STYLES, *TEXTS)
 
 _WORD_PART = re.compile(r"word/.*\.(?:xml|rels)")
-_MAIN_PART = re.compile(r"word/document\d*\.xml")
-_TEXT_PART = re.compile(r"word/(document|footnotes|endnotes)\d*\.xml")
-_STYLES_PART = re.compile(r"word/styles\d*\.xml")
-_FRAME_PART = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/document\d*\.xml\.rels")
-
+_NUMBERED = re.compile(r"(word/(?:document|footnotes|endnotes|styles))\d+(\.xml)")
 _OFF = ("0", "false", "off", "none")  # values of a property that is not set (ECMA-376, ST_OnOff)
 _GONE, _WRAPPER = "gone", "wrapper"  # tags that no part has
 
@@ -48,10 +44,11 @@ def read(data: bytes, name: str) -> RawDocument:
         ReadingError: the file is damaged or cut short, protected, unpacks to an absurd size, or
             only embeds its text.
     """
-    package = read_package(data, name, LABEL, _is_wanted)
-    parts, is_whole = _mend_parts(package)
-    if not any(_MAIN_PART.fullmatch(part) for part in parts):
-        raise damaged(name, LABEL)
+    package = read_package(data, name, LABEL, PARTS, _find_place)
+    hidden = _find_hidden_styles(parse_part(package.parts.get(STYLES, b""))[0])
+    parsed = {part: parse_part(package.parts[part]) for part in TEXTS if part in package.parts}
+    parts = {part: write_part(_mend(root, hidden)) for part, (root, _) in parsed.items()}
+    is_whole = package.is_whole and all(well_formed for _, well_formed in parsed.values())
     lines, warnings = read_text(parts, "docx", name, LABEL, is_whole)
     if not lines and any(b"<w:altChunk" in part for part in parts.values()):
         problem = "The text of this Word file is another file that it embeds."
@@ -63,31 +60,15 @@ def read(data: bytes, name: str) -> RawDocument:
 FORMAT = Format("docx", "a Word file", (".docx", ".docm", ".dotx", ".dotm"), matches, read)
 
 
-def _is_wanted(part: str) -> bool:
-    patterns = (_TEXT_PART, _STYLES_PART, _FRAME_PART)
-    return part == PROPERTIES or any(pattern.fullmatch(part) for pattern in patterns)
+def _find_place(part: str) -> str:
+    """Find the place of a part by its name: some programs number them."""
+    return _NUMBERED.sub(r"\1\2", part)
 
 
-def _mend_parts(package: Package) -> tuple[dict[str, bytes], bool]:
-    """Mend the parts with text, and tell whether all were whole; styles are not needed then."""
-    styles = [content for part, content in package.parts.items() if _STYLES_PART.fullmatch(part)]
-    hidden = [name for content in styles for name in _find_hidden_styles(parse_part(content)[0])]
-    parts, is_whole = {}, package.is_whole
-    for part, content in package.parts.items():
-        if _FRAME_PART.fullmatch(part):
-            parts[part] = content
-        elif _TEXT_PART.fullmatch(part):
-            root, well_formed = parse_part(content)
-            is_whole = is_whole and well_formed
-            if root is not None:
-                parts[part] = write_part(_mend(root, hidden))
-    return parts, is_whole
-
-
-def _find_hidden_styles(root: Element | None) -> list[str]:
+def _find_hidden_styles(root: Element) -> list[str]:
     """Find the styles of characters and paragraphs that are not shown."""
-    marks = root.iterfind("{*}style/{*}rPr/{*}vanish") if root is not None else ()
-    return [get_value(mark.getparent().getparent(), "styleId") for mark in marks if _is_on(mark)]
+    marks = [mark for mark in root.iterfind("{*}style/{*}rPr/{*}vanish") if _is_on(mark)]
+    return [get_value(mark.getparent().getparent(), "styleId") for mark in marks]
 
 
 def _mend(root: Element, hidden: Collection[str]) -> Element:
@@ -96,8 +77,8 @@ def _mend(root: Element, hidden: Collection[str]) -> Element:
 
     _mark_unseen(root, hidden)
     _join_paragraphs(root)
-    unseen = (_GONE, "{*}rPr", "{*}pPr", "{*}sdtPr", "{*}sdtEndPr", "{*}rt", "{*}rubyPr")
-    strip_elements(root, *unseen, with_tail=False)
+    # anydoc takes none of these properties into account, but reads them.
+    strip_elements(root, _GONE, "{*}rPr", "{*}pPr", with_tail=False)
     for ruby in root.iter("{*}ruby"):
         ruby.getparent().tag = _WRAPPER  # its runs stand in another one
     strip_tags(root, _WRAPPER, "{*}sdt", "{*}sdtContent", "{*}customXml", "{*}ruby", "{*}rubyBase")
@@ -149,8 +130,5 @@ def _join_paragraphs(root: Element) -> None:
 def _find_metadata(content: bytes) -> PageMetadata:
     """Take title and author from the core properties."""
     root, _ = parse_part(content)
-    title, author = (
-        (root.findtext(f"{{*}}{key}") or "") if root is not None else ""
-        for key in ("title", "creator")
-    )
+    title, author = (root.findtext(f"{{*}}{key}") or "" for key in ("title", "creator"))
     return read_properties(title, author, "Word property")

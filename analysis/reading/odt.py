@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator
 
 from analysis.document import PageMetadata, RawDocument
 from analysis.reading.formats import Format
-from analysis.reading.office import damaged
 from analysis.reading.package import (
     Element,
     Package,
@@ -58,12 +57,10 @@ def read(data: bytes, name: str) -> RawDocument:
     if _FLAT.search(data[:HEAD_LENGTH]):
         package = _read_flat(data)
     else:
-        package = read_package(data, name, LABEL, PARTS.__contains__)
+        package = read_package(data, name, LABEL, PARTS)
     if b"encryption-data" in package.parts.get(MANIFEST, b""):
         raise protected(name, LABEL)
     root, is_whole = parse_part(package.parts.get(CONTENT, b""))
-    if root is None:
-        raise damaged(name, LABEL)
     styles, _ = parse_part(package.parts.get(STYLES, b""))
     hidden = {style for tree in (root, styles) for style in _find_hidden_styles(tree)}
     parts = {MIMETYPE: TYPE, CONTENT: write_part(_mend(root, hidden))}
@@ -81,9 +78,9 @@ def _read_flat(data: bytes) -> Package:
     return Package({CONTENT: content, PROPERTIES: content}, is_whole=True)
 
 
-def _find_hidden_styles(root: Element | None) -> Iterator[str]:
+def _find_hidden_styles(root: Element) -> Iterator[str]:
     """Find the styles of characters and paragraphs that are not shown."""
-    for style in root.iter("{*}style") if root is not None else ():
+    for style in root.iter("{*}style"):
         properties = style.find("{*}text-properties")
         if properties is not None and get_value(properties, "display") == "none":
             yield get_value(style, "name")
@@ -130,9 +127,6 @@ def _find_anchor(box: Element) -> Element:
 def _find_metadata(content: bytes) -> PageMetadata:
     """Take the title, and the author who began the document or else who saved it last."""
     root, _ = parse_part(content)
-    fields = root.find(".//{*}meta") if root is not None else None
-    title, began, saved = (
-        (fields.findtext(f"{{*}}{key}") or "") if fields is not None else ""
-        for key in ("title", "initial-creator", "creator")
-    )
+    keys = ("title", "initial-creator", "creator")
+    title, began, saved = (root.findtext(f".//{{*}}meta/{{*}}{key}") or "" for key in keys)
     return read_properties(title, began or saved, "OpenDocument property")

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -55,8 +55,14 @@ def peek(data: bytes, part: str) -> bytes:
         return b""
 
 
-def read_package(data: bytes, name: str, label: str, wanted: Callable[[str], bool]) -> Package:
-    """Read the parts whose names are wanted.
+def read_package(
+    data: bytes,
+    name: str,
+    label: str,
+    wanted: Collection[str],
+    find_place: Callable[[str], str] = str,
+) -> Package:
+    """Read the parts whose places are wanted; ``find_place`` gives a part's place by its name.
 
     Raises:
         ReadingError: the container is cut short, protected, or unpacks to an absurd size.
@@ -66,14 +72,14 @@ def read_package(data: bytes, name: str, label: str, wanted: Callable[[str], boo
     except _DAMAGES as error:
         raise damaged(name, label) from error
     with container:
-        infos = [info for info in container.infolist() if wanted(info.filename)]
+        infos = [one for one in container.infolist() if find_place(one.filename) in wanted]
         size = sum(info.file_size for info in infos)
         if size > LARGEST_UNPACKED:
             problem = f"This {label} unpacks to {size / 1e6:,.0f} MB."
             raise ReadingError(name, problem, "Save its text as a file of its own.")
         if any(info.flag_bits & _ENCRYPTED for info in infos):
             raise protected(name, label)
-        read = {info.filename: _read_part(container, info) for info in infos}
+        read = {find_place(info.filename): _read_part(container, info) for info in infos}
     return Package(
         {part: content for part, (content, _) in read.items()},
         all(is_whole for _, is_whole in read.values()),
@@ -89,33 +95,35 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def parse_part(content: bytes) -> tuple[Element | None, bool]:
-    """Parse a part, and tell whether it was well formed; None where nothing of it can be parsed.
+def parse_part(content: bytes) -> tuple[Element, bool]:
+    """Parse a part, and tell whether it was well formed.
 
-    Of a part that is not well formed, what stands before the damage is kept.
+    Of a part that is not, what stands before the damage is kept; an element without content where
+    nothing does.
     """
-    from lxml.etree import XMLParser, XMLSyntaxError, fromstring  # type: ignore[import-untyped]
+    from lxml import etree  # type: ignore[import-untyped]
 
     options = {"resolve_entities": False, "no_network": True, "remove_comments": True}
     try:
-        return fromstring(content, XMLParser(**options)), True
-    except XMLSyntaxError:
+        return etree.fromstring(content, etree.XMLParser(**options)), True
+    except etree.XMLSyntaxError:
         try:
-            return fromstring(content, XMLParser(recover=True, **options)), False
-        except XMLSyntaxError:
-            return None, False
+            root = etree.fromstring(content, etree.XMLParser(recover=True, **options))
+        except etree.XMLSyntaxError:
+            root = None
+        return etree.Element("nothing") if root is None else root, False
 
 
 def write_part(root: Element) -> bytes:
     """Write the tree of a part as XML."""
-    from lxml.etree import tostring
+    from lxml.etree import tostring  # type: ignore[import-untyped]
 
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def get_value(element: Element | None, name: str) -> str:
-    """Get an attribute by its name in any namespace; "" where it or the element is not there."""
-    attributes = element.attrib.items() if element is not None else ()
+def get_value(element: Element, name: str) -> str:
+    """Get an attribute by its name in any namespace; "" where it is not there."""
+    attributes = element.attrib.items()
     return next((str(value) for key, value in attributes if key.endswith("}" + name)), "")
 
 

@@ -85,7 +85,9 @@ def _lines(data: bytes) -> list[str]:
     return [line for line in document.lines if line]
 
 
-ONE, TWO = _p(_t("One.")), _p(_t("Two."))
+ONE_RUN = _t("One.")
+ONE, TWO = _p(ONE_RUN), _p(_t("Two."))
+DELETED_MARK = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
 BOX = f"<w:txbxContent>{_p(_t('In a box.'))}</w:txbxContent>"
 BOX_TWICE = (
     f'<w:r><mc:AlternateContent><mc:Choice Requires="v">{BOX}</mc:Choice>'
@@ -111,8 +113,8 @@ REFERENCE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
          ["One. | Two."]),
         (_p(f"<w:sdt><w:sdtContent>{_t('They')}</w:sdtContent></w:sdt>", _t(" met.")),
          ["They met."]),
-        ("<w:customXml>" + _p(f"<w:smartTag>{_t('They')}</w:smartTag>") + "</w:customXml>",
-         ["They"]),
+        (f"<w:customXml>{_p(f'<w:smartTag>{ONE_RUN}</w:smartTag>')}</w:customXml>", ["One."]),
+        (f"<w:tbl><w:customXml>{_row(ONE, TWO)}</w:customXml></w:tbl>", ["One. | Two."]),
         (_p(_t("See "), f"<w:hyperlink>{_t('it')}</w:hyperlink>"), ["See it"]),
         (_p(_field("begin"), "<w:r><w:instrText>DATE</w:instrText></w:r>", _field("separate"),
             _t("3 May"), _field("end")), ["3 May"]),
@@ -123,8 +125,13 @@ REFERENCE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
             + "</w:rubyBase></w:ruby></w:r>"), ["A"]),
         ('<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr>' + _t("T") + "</w:p>"
          + _p(_t("hey met.")), ["They met."]),
-        ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + _t("They ") + "</w:p>" + _p(_t("met.")),
-         ["They met."]),
+        (_p(DELETED_MARK, _t("They ")) + _p(_t("met.")), ["They met."]),
+        (_p(DELETED_MARK, ONE_RUN) + f"<w:tbl>{_row(ONE, TWO)}</w:tbl>" + _p(DELETED_MARK, ONE_RUN),
+         ["One.", "One. | Two.", "One."]),
+        (_p("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>", ONE_RUN), ["One."]),
+        (_p('<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>',
+            "<w:r><w:instrText>DATE</w:instrText></w:r>", _field("separate"), _t("3 May"),
+            _field("end")), ["3 May"]),
         (_p("<w:moveFrom>" + _t("They ") + "</w:moveFrom>", _t("met."),
             "<w:moveTo>" + _t(" They.") + "</w:moveTo>"), ["met. They."]),
         (_p(_t("They "), f"<w:del><w:r><w:delText>refused</w:delText></w:r>{REFERENCE}</w:del>",
@@ -163,8 +170,9 @@ def test_hidden_styles_hide() -> None:
     styles = "".join(
         f'<w:style w:styleId="{name}"><w:rPr><w:vanish/></w:rPr></w:style>' for name in "AB"
     )
+    hidden, shown = '<w:rStyle w:val="A"/>', '<w:rStyle w:val="C"/>'
     body = (
-        _p(_t("They "), _t("never ", '<w:rStyle w:val="A"/>'), _t("met."))
+        _p(_t("They ", shown), _t("never ", hidden), _t("met.", f'{hidden}<w:vanish w:val="0"/>'))
         + f'<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>{_t("Top of form")}</w:p>'
     )
     assert _lines(_word(body, styles=styles)) == ["They met."]
